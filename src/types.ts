@@ -134,12 +134,13 @@ export interface ScreenerOptions {
   readonly maxLength?: number | undefined
 }
 
-/** Context cues of an entry, each an index into `CompiledLexicon.cues`. */
+/** Cues around a passage, each an index into the cues of its lexicon. */
 export interface CompiledContext {
   readonly left?: number
   readonly right?: number
   readonly near?: number
   readonly anywhere?: number
+  /** How many words away `left`, `right` and `near` look. */
   readonly within: number
 }
 
@@ -156,16 +157,22 @@ export interface CompiledSubcategory {
 /** One entry, ready for matching. */
 export interface CompiledEntry {
   readonly id: string
+  /** Index into `subcategories`. */
   readonly sub: number
   readonly severity?: Severity
   readonly about?: 'person'
   readonly case?: 'upper'
+  /** Misspelt words are not accepted. */
+  readonly exact?: true
+  /** Accented spellings that must stand as they are: « curé » but not « cure ». */
+  readonly strict?: readonly string[]
   readonly unless?: CompiledContext
   readonly requires?: CompiledContext
+  /** Name of a recogniser of identifiers. */
   readonly recogniser?: string
 }
 
-/** Ordinary life, as data: a candidate inside a match of cue `cue` is dropped. */
+/** Ordinary life, as data: a candidate inside a match of `cue` is dropped. */
 export interface CompiledFrame {
   readonly name: string
   readonly why: Message
@@ -179,35 +186,51 @@ export interface CompiledFrame {
 export interface CompiledQualifier {
   readonly qualifier: Qualifier
   readonly cue: number
+  /** Reaches findings that end so many words before the cue. */
   readonly left: number
+  /** Reaches findings that begin so many words after the cue. */
   readonly right: number
+  /** The span of the finding takes the cue in. */
   readonly joins: boolean
+  /** A cue inside a match of this one is none. */
+  readonly pseudo?: number
 }
 
-/** A lexicon after compilation: plain data, made by the build or by `defineLexicon`. */
+/** A lexicon after compilation: plain data, made by the build or by `defineLexicon`. Numbers in strings are in base 36. */
 export interface CompiledLexicon {
+  readonly format: 1
   readonly name: string
+  /** Identifies the contents. */
+  readonly fingerprint: string
   readonly subcategories: readonly CompiledSubcategory[]
   readonly entries: readonly CompiledEntry[]
-  /** Folded words, sorted, front-coded: a base-36 digit for the letters shared with the word before, then the rest. */
+  /** Folded words, sorted, front-coded. */
   readonly words: string
-  /** Sets of words: indexes into `words`, in base 36, separated by spaces; a trailing `!` marks words that need their accents. */
+  /** The words that a misspelling may stand for. */
+  readonly tolerant: string
+  /** Sets of words. */
   readonly slots: readonly string[]
-  /** `index:accented` spellings that strict slots ask for. */
-  readonly accented: readonly string[]
-  /** Groups: alternatives separated by `|`, each a sequence of elements. */
+  /** Alternatives separated by `|`, each a sequence of elements: a word, `S` a slot, `G` a group, `~min-max` a gap. */
   readonly groups: readonly string[]
-  /** `entry elements…` in base 36, `g` before a group, `~min-max` for a gap; the source form after a tab. */
+  /** Forms as their YAML writes them. */
+  readonly forms: readonly string[]
+  /** `entry form elements…`. */
   readonly patterns: readonly string[]
-  /** Cue patterns: `cue elements…`. */
+  /** `cue padLeft padRight elements…`: the match extends by up to so many words. */
   readonly cuePatterns: readonly string[]
   readonly cues: number
-  /** Names of the cues that code or other lexicons refer to. */
+  /** Names of the cues that the context stage refers to. */
   readonly cueNames: Readonly<Record<string, number>>
   readonly frames: readonly CompiledFrame[]
   readonly qualifiers: readonly CompiledQualifier[]
-  /** SMS spellings and what they stand for. */
+  /** Words that are verb forms of a tense, by tense. */
+  readonly tenses: Readonly<Record<string, string>>
+  /** Qualifier that a finding gets from the tense of its own verb. */
+  readonly tenseQualifiers: Readonly<Record<string, Qualifier>>
+  /** Short spellings and what they stand for. */
   readonly shorthand: Readonly<Record<string, string>>
-  /** Folded words that spelling tolerance must leave alone. */
+  /** Words whose full stop ends no sentence. */
+  readonly abbreviations: readonly string[]
+  /** Folded French words and names that a misspelling must not be taken for, front-coded. */
   readonly protected: string
 }

@@ -1,0 +1,120 @@
+/** Judges one piece of text: which candidates are findings, which are not and why. */
+import type { Model } from '../lexicon/load.js'
+import { REASONS } from '../messages.js'
+import { type Settings, subcategoryOf } from '../options.js'
+import type { Candidate } from '../recognise/candidate.js'
+import { recognise } from '../recognise/recognise.js'
+import type { Speller } from '../recognise/spelling.js'
+import { lookUp } from '../recognise/words.js'
+import { resolve } from '../resolve.js'
+import { tokenise, UPPER } from '../text/tokens.js'
+import type { Qualifier } from '../types.js'
+import { evidenceOf } from './about.js'
+import { Cues } from './cues.js'
+import { qualify } from './qualifiers.js'
+import { type Context, type Drop, dropReason } from './rules.js'
+
+/** A finding of the piece. */
+export interface Passage {
+  readonly candidate: Candidate
+  readonly start: number
+  readonly end: number
+  readonly severity: number
+  readonly score: number
+  readonly qualifiers: readonly Qualifier[]
+  /** The evidence that let it through. */
+  readonly context: readonly string[]
+}
+
+/** The verdict on every candidate. */
+export interface Judgement {
+  readonly kept: readonly Passage[]
+  readonly dropped: readonly { readonly candidate: Candidate; readonly drop: Drop }[]
+}
+
+const NOTHING: Judgement = { kept: [], dropped: [] }
+
+/** Scores; see `Finding.score`. */
+const SURE = 0.95
+const EDIT = 0.1
+const WEAK = 0.05
+
+/**
+ * Runs the stages on a piece of text.
+ *
+ * @param text    one piece, see `chunks`
+ * @param speller corrects unknown words, if wanted
+ */
+export function judge(text: string, model: Model, settings: Settings, speller: Speller | undefined): Judgement {
+  const tokens = tokenise(text, model.abbreviations)
+  const words = lookUp(tokens, model, speller)
+  const candidates = recognise(words, model)
+  if (candidates.length === 0) return NOTHING
+
+  const context: Context = { model, tokens, cues: new Cues(model, words), shouted: !/\p{Ll}/u.test(text) }
+  const dropped: { candidate: Candidate; drop: Drop }[] = []
+  const sure: { candidate: Candidate; context: string[] }[] = []
+  let open: Candidate[] = []
+  for (const candidate of candidates) {
+    const drop = byOptions(candidate, settings, context) ?? dropReason(candidate, context)
+    if (drop) dropped.push({ candidate, drop })
+    else if (candidate.entry.about) open.push(candidate)
+    else sure.push({ candidate, context: candidate.entry.requires ? ['requires'] : [] })
+  }
+  // A passage found to be about a person is evidence for its neighbours: go on until nothing new is found.
+  for (let before = -1; open.length > 0 && before !== open.length; ) {
+    before = open.length
+    const kept = sure.map((passage) => passage.candidate)
+    open = open.filter((candidate) => {
+      const evidence = evidenceOf(candidate, kept, context)
+      if (evidence) sure.push({ candidate, context: [`about: ${evidence}`] })
+      return evidence === undefined
+    })
+  }
+  for (const candidate of open) dropped.push({ candidate, drop: { stage: 'about', reason: REASONS.about } })
+
+  const ranked = sure.map(({ candidate, context: reasons }) => ({
+    candidate,
+    context: reasons,
+    start: candidate.start,
+    end: candidate.end,
+    severity: candidate.entry.severity ?? candidate.entry.file.severity,
+    score: scoreOf(candidate, reasons, context),
+  }))
+  const winners = resolve(ranked)
+  const won = new Set(winners)
+  for (const loser of ranked) if (!won.has(loser)) dropped.push({ candidate: loser.candidate, drop: { stage: 'resolve', reason: REASONS.resolve } })
+
+  const kept: Passage[] = []
+  let floor = 0
+  for (const winner of winners) {
+    const { qualifiers, first, last } = qualify(winner.candidate, floor, context)
+    if (qualifiers.some((qualifier) => settings.ignoreWhen.has(qualifier))) {
+      dropped.push({ candidate: winner.candidate, drop: { stage: 'options', reason: REASONS.qualifier } })
+      continue
+    }
+    floor = last
+    const grown = first < winner.candidate.first
+    kept.push({ ...winner, start: grown ? (tokens.start[first] as number) : winner.start, qualifiers })
+  }
+  return { kept, dropped }
+}
+
+function byOptions({ entry, first, last }: Candidate, settings: Settings, { tokens }: Context): Drop | undefined {
+  const excluded = (settings.categories && !settings.categories.has(entry.file.category)) || (entry.severity ?? entry.file.severity) < settings.minSeverity
+  if (excluded) return { stage: 'options', reason: REASONS.category }
+  const { allowedEntries, allowedPhrases } = settings
+  if (allowedEntries.has(entry.fullId) || allowedEntries.has(subcategoryOf(entry.fullId))) return { stage: 'options', reason: REASONS.allowed }
+  const inside = allowedPhrases.some((phrase) => {
+    for (let at = Math.max(0, last - phrase.length); at <= first; at++) if (phrase.every((key, k) => tokens.key[at + k] === key)) return true
+    return false
+  })
+  return inside ? { stage: 'options', reason: REASONS.allowed } : undefined
+}
+
+function scoreOf({ distance, entry, first }: Candidate, reasons: readonly string[], { tokens }: Context): number {
+  const relaxed = entry.strict !== undefined && ((tokens.flags[first] as number) & UPPER) !== 0
+  const weak = reasons.includes('about: bare-note') || reasons.includes('about: neighbour')
+  const score = SURE - EDIT * distance - (relaxed ? EDIT : 0) - (weak ? WEAK : 0)
+  return Math.round(Math.max(0, score) * 100) / 100
+}

@@ -1,0 +1,60 @@
+/** The qualifiers of a finding: negated, uncertain, past, relative. They inform, they never suppress. */
+import type { Candidate } from '../recognise/candidate.js'
+import type { CompiledQualifier, Qualifier } from '../types.js'
+import type { CueMatch } from './cues.js'
+import type { Context } from './rules.js'
+
+/** What the sentence says of a passage. */
+export interface Qualified {
+  readonly qualifiers: readonly Qualifier[]
+  /** The passage with the cues that join it, in tokens. */
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Finds the qualifiers of a passage.
+ *
+ * @param candidate the passage
+ * @param floor     first token that the passage may grow to: the end of the passage before
+ */
+export function qualify(candidate: Candidate, floor: number, context: Context): Qualified {
+  const { model, cues, tokens } = context
+  const qualifiers = new Set<Qualifier>()
+  let { first, last } = candidate
+  for (const rule of model.qualifiers) {
+    const pseudo = cues.inSentence(rule.pseudo, candidate.first)
+    for (const match of cues.inSentence(rule.cue, candidate.first)) {
+      if (pseudo.some((other) => other.start <= match.start && match.end <= other.end && other.end - other.start > match.end - match.start)) continue
+      if (!reaches(rule, match, candidate, context)) continue
+      qualifiers.add(rule.qualifier)
+      if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
+    }
+  }
+  for (const { qualifier, words } of model.tenses) if (hasTense(candidate, words, context)) qualifiers.add(qualifier)
+  return { qualifiers: [...qualifiers].sort(), first, last }
+}
+
+/** Whether a cue stands near enough, in the same clause, with nothing between that stops it. */
+function reaches(rule: CompiledQualifier, match: CueMatch, { first, last }: Candidate, { model, cues, tokens }: Context): boolean {
+  // What stands inside the passage belongs to its form: « sans papiers » is not denied.
+  if (match.start >= first && match.end <= last) return false
+  const toTheRight = match.end <= first && first - match.end <= rule.right - 1
+  const toTheLeft = match.start >= last && match.start - last <= rule.left - 1
+  // A cue that runs into the passage (« ne boit plus » around « boit ») holds it.
+  const around = match.start < last && match.end > first
+  if (around) return true
+  if (!toTheRight && !toTheLeft) return false
+  if (tokens.clause[match.start] !== tokens.clause[first] && !(toTheLeft && tokens.clause[match.start] === tokens.clause[last - 1])) return false
+  const [from, to] = toTheRight ? [match.end, first] : [last, match.start]
+  const stops = rule.qualifier === 'relative' ? ['breaks', 'other-person'] : ['breaks']
+  return !stops.some((name) => cues.inSentence(model.cueNames[name], first).some((stop) => stop.start >= from && stop.end <= to))
+}
+
+function hasTense({ first, last }: Candidate, words: ReadonlySet<number>, { model, tokens }: Context): boolean {
+  for (let at = first; at < last; at++) {
+    const id = model.vocabulary.get(tokens.key[at] as string)
+    if (id !== undefined && words.has(id)) return true
+  }
+  return false
+}

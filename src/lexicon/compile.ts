@@ -1,0 +1,82 @@
+/** From YAML data to compiled lexicons. Collects every problem, so that an editor mends all at once. */
+import { DiscretError } from '../errors.js'
+import type { CompiledLexicon } from '../types.js'
+import { Classes } from './classes.js'
+import { describeIssues, type LexiconFile, type ParsedFile, SCHEMAS } from './schema.js'
+import { type CompiledForm, LexiconWriter, type Proof, type Report } from './writer.js'
+
+/** One parsed YAML file. */
+export interface SourceFile {
+  /** Where it stands, for messages. */
+  readonly path: string
+  readonly data: unknown
+}
+
+/** What compilation gives. */
+export interface Compilation {
+  readonly lexicons: readonly CompiledLexicon[]
+  readonly proofs: readonly Proof[]
+  readonly forms: readonly CompiledForm[]
+  readonly problems: readonly string[]
+}
+
+/**
+ * Compiles YAML data: one lexicon a category, and one named `context` for frames, qualifiers and cues.
+ *
+ * @param files   parsed files, in any order
+ * @param classes word classes beside those in `files`
+ * @returns the lexicons with every problem found; what has a problem is left out of them
+ */
+export function compile(files: readonly SourceFile[], classes?: Classes): Compilation {
+  const problems: string[] = []
+  const parsed = files.flatMap((file) => parse(file, problems))
+  const all = new Classes(classes)
+  for (const file of parsed) if (file.kind === 'class') all.add(file.data.class, file.data.members)
+  for (const file of parsed) {
+    if (file.kind !== 'class') continue
+    try {
+      all.patterns(file.data.class)
+    } catch (error) {
+      problems.push(`${file.path}: ${(error as Error).message}`)
+    }
+  }
+  const categories = new Map<string, { path: string; data: LexiconFile }[]>()
+  for (const file of parsed) {
+    if (file.kind === 'category') categories.set(file.data.category, [...(categories.get(file.data.category) ?? []), file])
+  }
+  const report: Report = { problems, proofs: [], forms: [] }
+  const lexicons: CompiledLexicon[] = []
+  for (const [category, members] of categories) {
+    const writer = new LexiconWriter(category, all, report)
+    for (const { path, data } of members) writer.addFile(path, data)
+    lexicons.push(writer.finish())
+  }
+  const context = parsed.filter((file) => file.kind !== 'category' && file.kind !== 'class')
+  if (context.length > 0) {
+    const writer = new LexiconWriter('context', all, report)
+    for (const file of context) writer.addContext(file)
+    lexicons.push(writer.finish())
+  }
+  return { lexicons, ...report }
+}
+
+function parse(file: SourceFile, problems: string[]): ParsedFile[] {
+  const { data, path } = file
+  const kind = typeof data === 'object' && data !== null ? (Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]).find((key) => Object.hasOwn(data, key)) : undefined
+  if (kind === undefined) {
+    problems.push(`${path}: no lexicon file; it needs one of the keys ${Object.keys(SCHEMAS).join(', ')} (see lexicons/GUIDE.md)`)
+    return []
+  }
+  const result = SCHEMAS[kind].safeParse(data)
+  if (!result.success) {
+    problems.push(...describeIssues(result.error, data).map((line) => `${path}: ${line}`))
+    return []
+  }
+  return [{ kind, path, data: result.data } as ParsedFile]
+}
+
+/** @throws DiscretError `invalid-lexicon` when there are problems */
+export function assertNoProblems(problems: readonly string[]): void {
+  if (problems.length === 0) return
+  throw new DiscretError('invalid-lexicon', `The lexicon has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${problems.join('\n')}`, problems)
+}

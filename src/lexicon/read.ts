@@ -1,0 +1,27 @@
+/** Reads a folder of YAML lexicons. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parse } from 'yaml'
+import type { SourceFile } from './compile.js'
+
+/**
+ * Reads every `.yml` file of a folder and its sub-folders, in name order.
+ *
+ * @param root     folder
+ * @param problems gets one line for each file that is no YAML
+ */
+export function readLexicons(root: string, problems: string[]): SourceFile[] {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && item.name.endsWith('.yml'))
+    .map((item) => join(item.parentPath, item.name))
+    .sort()
+  return paths.flatMap((file) => {
+    const path = relative(root, file)
+    try {
+      return [{ path, data: parse(readFileSync(file, 'utf8')) as unknown }]
+    } catch (error) {
+      problems.push(`${path}: no valid YAML: ${(error as Error).message}`)
+      return []
+    }
+  })
+}

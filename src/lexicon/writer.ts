@@ -1,0 +1,250 @@
+/** Writes one compiled lexicon from the checked files of a category, or of the context folder. */
+import { fingerprint } from '../fingerprint.js'
+import { fold } from '../text/fold.js'
+import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
+import { LexiconBuilder } from './builder.js'
+import type { Classes } from './classes.js'
+import { expand, type Expansion, type Pattern } from './expand.js'
+import { parseForm } from './grammar.js'
+import { sampleOf } from './sample.js'
+import type { ContextSource, EntrySource, FrameFile, LexiconFile, ParsedFile, QualifierFile } from './schema.js'
+
+/** What one entry, frame or qualifier says of itself, to be proved by screening. */
+export interface Proof {
+  readonly path: string
+  readonly kind: 'entry' | 'frame' | 'qualifier'
+  /** Id of the entry (`habits/alcohol#alcoolique`), or name of the frame or qualifier. */
+  readonly id: string
+  readonly hits: readonly string[]
+  readonly misses: readonly string[]
+}
+
+/** Every pattern of an entry, for the checks on forms. */
+export interface CompiledForm {
+  readonly path: string
+  readonly entry: string
+  readonly form: string
+  readonly expansion: Expansion
+  readonly source: EntrySource
+  /** The entry's context holds its ambiguity. */
+  readonly held: boolean
+}
+
+/** A word that short is a misspelling of too many others. */
+const SHORTEST_TOLERANT = 5
+
+/** Where a writer reports: shared by the writers of one compilation. */
+export interface Report {
+  readonly problems: string[]
+  readonly proofs: Proof[]
+  readonly forms: CompiledForm[]
+}
+
+/** Writes one lexicon. */
+export class LexiconWriter {
+  readonly #name: string
+  readonly #classes: Classes
+  readonly #report: Report
+  readonly #builder: LexiconBuilder
+  readonly #subcategories: CompiledSubcategory[] = []
+  readonly #entries: CompiledEntry[] = []
+  readonly #forms: string[] = []
+  readonly #formNumber = new Map<string, number>()
+  readonly #frames: CompiledFrame[] = []
+  readonly #qualifiers: CompiledQualifier[] = []
+  readonly #cueNames: Record<string, number> = {}
+  readonly #tenseQualifiers: Record<string, Qualifier> = {}
+  readonly #cueOf = new Map<string, number>()
+  readonly #ids = new Set<string>()
+  #shorthand: Record<string, string> = {}
+  #abbreviations: string[] = []
+  #cues = 0
+
+  constructor(name: string, classes: Classes, report: Report) {
+    this.#name = name
+    this.#classes = classes
+    this.#report = report
+    this.#builder = new LexiconBuilder(classes.patterns)
+  }
+
+  addFile(path: string, file: LexiconFile): void {
+    const { category, subcategory, severity, replacement, instead, ground } = file
+    const sub = this.#subcategories.push({ category, subcategory, severity, replacement, instead, ground }) - 1
+    for (const entry of file.entries) this.#addEntry(path, file, sub, entry)
+  }
+
+  #addEntry(path: string, file: LexiconFile, sub: number, own: EntrySource): void {
+    const id = `${file.category}/${file.subcategory}#${own.id}`
+    if (this.#ids.has(id)) {
+      this.#report.problems.push(`${path}: ${own.id}: this id stands twice in the subcategory; ids are stable names, choose another`)
+      return
+    }
+    this.#ids.add(id)
+    const about = own.about === 'any' ? undefined : (own.about ?? file.about)
+    const unless = this.#context(path, own.id, own.unless ?? file.unless)
+    const requires = this.#context(path, own.id, own.requires ?? file.requires)
+    const upper = own.case ?? file.case
+    const number = this.#entries.length
+    const strict = new Set<string>()
+    for (const form of own.forms ?? []) {
+      const expansion = this.#expand(path, own.id, form)
+      if (!expansion) continue
+      this.#addForm(number, form, expansion, own.tolerance !== 'none')
+      if (own.accents === 'strict') for (const { accented } of expansion.spellings) for (const word of accented.split(/[-\s]/u)) if (fold(word) !== word) strict.add(word)
+      this.#report.forms.push({ path, entry: id, form, expansion, source: own, held: (about ?? unless ?? requires ?? upper) !== undefined })
+    }
+    for (const form of own.misspelt ?? []) {
+      const expansion = this.#expand(path, own.id, form)
+      if (expansion) this.#addForm(number, form, expansion, false)
+    }
+    const severity = own.severity ?? file.severity
+    this.#entries.push({
+      id: own.id,
+      sub,
+      ...(own.severity ? { severity: own.severity } : {}),
+      ...(about ? { about } : {}),
+      ...(upper ? { case: upper } : {}),
+      ...(own.tolerance ? { exact: true as const } : {}),
+      ...(strict.size > 0 ? { strict: [...strict] } : {}),
+      ...(unless ? { unless } : {}),
+      ...(requires ? { requires } : {}),
+      ...(own.recogniser ? { recogniser: own.recogniser } : {}),
+    })
+    this.#prove(path, id, file, own, severity === 3 || about !== undefined || unless !== undefined || requires !== undefined)
+  }
+
+  /** Puts the entry's examples, with those of the file, among the proofs. */
+  #prove(path: string, id: string, file: LexiconFile, own: EntrySource, demanding: boolean): void {
+    const sample = own.forms?.[0] === undefined ? undefined : sampleOf(own.forms[0], this.#classes)
+    const fill = (templates: readonly string[] = []): string[] => (sample === undefined ? [] : templates.map((template) => template.replaceAll('{}', sample)))
+    const hits = [...(own.hits ?? []).map(String), ...fill(file.examples?.hits)]
+    const misses = [...(own.misses ?? []).map(String), ...fill(file.examples?.misses)]
+    const least = demanding ? 2 : 1
+    if (hits.length < least) this.#report.problems.push(`${path}: ${own.id}: needs ${least} hit${least > 1 ? 's' : ''}, has ${hits.length}; add texts in which it must be found`)
+    if (demanding && misses.length < 2) this.#report.problems.push(`${path}: ${own.id}: needs 2 misses, has ${misses.length}; add innocent texts in which it must not be found`)
+    this.#report.proofs.push({ path, kind: 'entry', id, hits, misses })
+  }
+
+  #addForm(entry: number, form: string, { patterns, spellings }: Expansion, tolerant: boolean): void {
+    let number = this.#formNumber.get(form)
+    if (number === undefined) {
+      number = this.#forms.push(form) - 1
+      this.#formNumber.set(form, number)
+    }
+    for (const pattern of patterns) this.#builder.addPattern(entry, number, pattern)
+    for (const { keys, tense } of spellings) {
+      if (tense && keys.length === 1) this.#builder.addTense(tense, keys[0] as string)
+      if (tolerant) for (const key of keys) if (key.length >= SHORTEST_TOLERANT) this.#builder.addTolerant(key)
+    }
+    if (tolerant) this.#tolerantClasses(patterns)
+  }
+
+  #tolerantClasses(patterns: readonly Pattern[]): void {
+    for (const pattern of patterns) {
+      for (const element of pattern) {
+        if (element.kind === 'group') this.#tolerantClasses(element.patterns)
+        else if (element.kind === 'class') this.#tolerantClasses(this.#classes.patterns(element.name))
+        else if (element.kind === 'words') for (const key of element.keys) if (key.length >= SHORTEST_TOLERANT) this.#builder.addTolerant(key)
+      }
+    }
+  }
+
+  #expand(path: string, where: string, form: string): Expansion | undefined {
+    try {
+      const expansion = expand(parseForm(form))
+      this.#classes.check(expansion.patterns)
+      if (expansion.patterns.some((pattern) => pattern[0]?.kind === 'gap' || pattern.at(-1)?.kind === 'gap')) {
+        if (this.#name !== 'context') throw new Error('a gap stands between words, never at the start or the end')
+      }
+      return expansion
+    } catch (error) {
+      this.#report.problems.push(`${path}: ${where}: form "${form}": ${(error as Error).message}`)
+      return undefined
+    }
+  }
+
+  /** The number of the cue that matches any of these forms. */
+  #cue(path: string, where: string, forms: readonly string[]): number {
+    const key = forms.join('\n')
+    const known = this.#cueOf.get(key)
+    if (known !== undefined) return known
+    const cue = this.#cues++
+    this.#cueOf.set(key, cue)
+    for (const form of forms) {
+      const expansion = this.#expand(path, where, form)
+      for (const pattern of expansion?.patterns ?? []) {
+        try {
+          this.#builder.addCuePattern(cue, pattern)
+        } catch (error) {
+          this.#report.problems.push(`${path}: ${where}: form "${form}": ${(error as Error).message}`)
+        }
+      }
+    }
+    return cue
+  }
+
+  #context(path: string, where: string, source: ContextSource | undefined): CompiledContext | undefined {
+    if (!source) return undefined
+    const { within, ...lists } = source
+    const cues = Object.entries(lists).flatMap(([side, forms]) => (forms ? [[side, this.#cue(path, where, forms)] as const] : []))
+    return { ...Object.fromEntries(cues), within }
+  }
+
+  addContext(file: Exclude<ParsedFile, { kind: 'category' | 'class' }>): void {
+    const { path } = file
+    switch (file.kind) {
+      case 'frame':
+        return this.#addFrame(path, file.data)
+      case 'qualifier':
+        return this.#addQualifier(path, file.data)
+      case 'cues':
+        for (const [name, forms] of Object.entries(file.data.cues)) this.#cueNames[name] = this.#cue(path, name, forms)
+        return
+      case 'breaks':
+        this.#cueNames.breaks = this.#cue(path, 'breaks', file.data.breaks)
+        return
+      case 'shorthand':
+        this.#shorthand = Object.fromEntries(Object.entries(file.data.shorthand).map(([short, long]) => [fold(short), fold(String(long))]))
+        return
+      case 'abbreviations':
+        this.#abbreviations = file.data.abbreviations.map((word) => fold(String(word)))
+        return
+    }
+  }
+
+  #addFrame(path: string, file: FrameFile): void {
+    const { frame, why, covers, categories, except, shape, hits, misses } = file
+    const cue = this.#cue(path, frame, covers)
+    this.#frames.push({ name: frame, why, cue, ...(categories ? { categories } : {}), ...(except ? { except } : {}), ...(shape ? { shape } : {}) })
+    this.#report.proofs.push({ path, kind: 'frame', id: frame, hits: hits.map(String), misses: misses.map(String) })
+  }
+
+  #addQualifier(path: string, file: QualifierFile): void {
+    const { qualifier, cues, pseudo, tenses, hits, misses } = file
+    const none = pseudo ? this.#cue(path, qualifier, pseudo) : undefined
+    for (const { forms, reach, joins } of cues) {
+      const cue = this.#cue(path, qualifier, forms)
+      this.#qualifiers.push({ qualifier, cue, left: reach.left ?? 0, right: reach.right ?? 0, joins: joins ?? false, ...(none === undefined ? {} : { pseudo: none }) })
+    }
+    for (const tense of tenses ?? []) this.#tenseQualifiers[tense] = qualifier
+    this.#report.proofs.push({ path, kind: 'qualifier', id: qualifier, hits: hits.map(String), misses: misses.map(String) })
+  }
+
+  finish(): CompiledLexicon {
+    const contents = {
+      subcategories: this.#subcategories,
+      entries: this.#entries,
+      forms: this.#forms,
+      ...this.#builder.build(),
+      cues: this.#cues,
+      cueNames: this.#cueNames,
+      frames: this.#frames,
+      qualifiers: this.#qualifiers,
+      tenseQualifiers: this.#tenseQualifiers,
+      shorthand: this.#shorthand,
+      abbreviations: this.#abbreviations,
+      protected: '',
+    }
+    return { format: 1, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
+  }
+}

@@ -1,0 +1,40 @@
+/** Edit distance of short words. */
+
+const LONGEST = 64
+const ROWS = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const
+
+/**
+ * Edit distance with adjacent transposition (optimal string alignment), cut off at `limit`.
+ *
+ *          c  a  n  c  e  r
+ *       0  1  2  3  …              one row a letter of the typed word; a row whose
+ *    k  1  1  2  3  …              smallest value passes `limit` ends the walk
+ *
+ * @param typed folded token, UTF-16, at most 64 code units
+ * @param word  folded lexicon word, at most 64 code units
+ * @param limit largest distance of interest
+ * @returns the distance, or `limit + 1` when it is larger
+ * @see Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964
+ */
+export function distanceWithin(typed: string, word: string, limit: number): number {
+  const n = typed.length
+  const m = word.length
+  if (Math.abs(n - m) > limit || n > LONGEST || m > LONGEST) return limit + 1
+  let [before, last, row] = ROWS as unknown as [Uint8Array, Uint8Array, Uint8Array]
+  for (let j = 0; j <= m; j++) last[j] = j
+  for (let i = 1; i <= n; i++) {
+    const a = typed.charCodeAt(i - 1)
+    let least = i
+    row[0] = i
+    for (let j = 1; j <= m; j++) {
+      const b = word.charCodeAt(j - 1)
+      let cost = a === b ? (last[j - 1] as number) : Math.min(last[j - 1] as number, last[j] as number, row[j - 1] as number) + 1
+      if (i > 1 && j > 1 && a === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === b) cost = Math.min(cost, (before[j - 2] as number) + 1)
+      row[j] = cost
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    ;[before, last, row] = [last, row, before]
+  }
+  return Math.min(last[m] as number, limit + 1)
+}

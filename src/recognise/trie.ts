@@ -1,0 +1,79 @@
+/**
+ * A trie of patterns over words. An edge bears a symbol: a word, or a slot (a set of words); some nodes go on through
+ * a group (alternatives of several words) or a gap.
+ *
+ *     root ──boire~v──▶ ○ ──<0-2>──▶ ○ ──(trop|beaucoup)──▶ ● drinks
+ *       └──cancer──▶ ● cancer ──du──▶ ○ ──@organ──▶ ● cancer
+ *
+ * The cost of a step does not depend on the number of patterns.
+ */
+
+/** Edges of a node are searched one by one up to this number, by a map beyond. */
+const FEW = 6
+
+/** A node of the trie. */
+export interface TrieNode {
+  /** Symbols and nodes of the edges, in parallel. */
+  readonly symbols: number[]
+  readonly targets: TrieNode[]
+  map: Map<number, TrieNode> | undefined
+  readonly groups: { readonly group: number; readonly target: TrieNode }[]
+  readonly gaps: { readonly min: number; readonly max: number; readonly target: TrieNode }[]
+  /** Patterns that end here. */
+  readonly accepts: number[]
+}
+
+const NO_GROUPS: TrieNode['groups'] = []
+const NO_GAPS: TrieNode['gaps'] = []
+const NO_ACCEPTS: number[] = []
+
+/** An empty node. */
+export function createNode(): TrieNode {
+  return { symbols: [], targets: [], map: undefined, groups: NO_GROUPS, gaps: NO_GAPS, accepts: NO_ACCEPTS }
+}
+
+/** The node behind a symbol, made when it is not there. */
+export function addEdge(node: TrieNode, symbol: number): TrieNode {
+  if (node.map) {
+    const known = node.map.get(symbol)
+    if (known) return known
+  } else {
+    const at = node.symbols.indexOf(symbol)
+    if (at >= 0) return node.targets[at] as TrieNode
+  }
+  const target = createNode()
+  node.symbols.push(symbol)
+  node.targets.push(target)
+  if (node.map) node.map.set(symbol, target)
+  else if (node.symbols.length > FEW) node.map = new Map(node.symbols.map((known, at) => [known, node.targets[at] as TrieNode]))
+  return target
+}
+
+/** The node behind a group. */
+export function addGroup(node: TrieNode, group: number): TrieNode {
+  const known = node.groups.find((edge) => edge.group === group)
+  if (known) return known.target
+  const target = createNode()
+  own(node, 'groups', NO_GROUPS).push({ group, target })
+  return target
+}
+
+/** The node behind a gap. */
+export function addGap(node: TrieNode, min: number, max: number): TrieNode {
+  const known = node.gaps.find((edge) => edge.min === min && edge.max === max)
+  if (known) return known.target
+  const target = createNode()
+  own(node, 'gaps', NO_GAPS).push({ min, max, target })
+  return target
+}
+
+/** Lets a pattern end at the node. */
+export function addAccept(node: TrieNode, pattern: number): void {
+  own(node, 'accepts', NO_ACCEPTS).push(pattern)
+}
+
+/** Most nodes have no groups, gaps or accepts: they share one empty list, replaced when something is to be put in. */
+function own<K extends 'groups' | 'gaps' | 'accepts'>(node: TrieNode, key: K, empty: TrieNode[K]): TrieNode[K] {
+  if (node[key] === empty) (node as { -readonly [P in K]: TrieNode[P] })[key] = [] as unknown as TrieNode[K]
+  return node[key]
+}

@@ -1,0 +1,105 @@
+/** The pipeline: text → tokens → candidates → context → findings. */
+import { type Drop } from './context/rules.js'
+import { judge, type Passage } from './context/judge.js'
+import { DiscretError } from './errors.js'
+import { fingerprint } from './fingerprint.js'
+import { load, type Model } from './lexicon/load.js'
+import { explainFinding, REASONS } from './messages.js'
+import { parseOptions, settle, type Settings } from './options.js'
+import type { Candidate } from './recognise/candidate.js'
+import { Speller } from './recognise/spelling.js'
+import { redact } from './redact.js'
+import { chunks } from './text/chunks.js'
+import type { CompiledLexicon, Finding, RedactOptions, Screener, ScreenerOptions, ScreenResult, TraceStep } from './types.js'
+
+/** The language of the lexicons (ISO 639-1). */
+const LANGUAGE = 'fr'
+
+/**
+ * Makes a screener from the lexicons given, without those of the library.
+ *
+ * @param options see `ScreenerOptions`; `lexicons` holds all that is to be screened for
+ * @returns a screener: synchronous, pure, offline
+ * @throws DiscretError `invalid-options`, `unknown-category`, `unknown-entry`
+ */
+export function createScreenerFrom(options: ScreenerOptions): Screener {
+  const checked = parseOptions(options)
+  const model = modelOf(checked.lexicons ?? [])
+  const settings = settle(checked, model)
+  const speller = settings.spelling ? new Speller(model) : undefined
+  const { lexicons, ...rest } = checked
+  const identity = fingerprint(JSON.stringify([lexicons?.map((lexicon) => lexicon.fingerprint), rest]))
+
+  const screen = (text: string): ScreenResult => {
+    const length = screenedLength(text, settings)
+    const findings: Finding[] = []
+    for (const chunk of chunks(text, length)) {
+      for (const passage of judge(chunk.text, model, settings, speller).kept) findings.push(findingOf(passage, text, chunk.offset))
+    }
+    return { findings, language: LANGUAGE, complete: length === text.length, fingerprint: identity }
+  }
+
+  return {
+    screen,
+    has(text) {
+      const length = screenedLength(text, settings)
+      for (const chunk of chunks(text, length)) if (judge(chunk.text, model, settings, speller).kept.length > 0) return true
+      return false
+    },
+    redact(text: string, how?: RedactOptions) {
+      const { findings } = screen(text)
+      return { text: redact(text, findings, how), findings }
+    },
+    trace(text) {
+      const steps: TraceStep[] = []
+      for (const { text: piece, offset } of chunks(text, screenedLength(text, settings))) {
+        const { kept, dropped } = judge(piece, model, settings, speller)
+        for (const { candidate } of kept) steps.push(stepOf(candidate, offset, undefined))
+        for (const { candidate, drop } of dropped) steps.push(stepOf(candidate, offset, drop))
+      }
+      return steps.sort((a, b) => a.start - b.start || a.end - b.end)
+    },
+  }
+}
+
+/** Screeners of the same lexicons share one model. */
+const models = new Map<string, Model>()
+
+function modelOf(lexicons: readonly CompiledLexicon[]): Model {
+  const key = lexicons.map((lexicon) => `${lexicon.name} ${lexicon.fingerprint}`).join()
+  const known = models.get(key)
+  if (known) return known
+  const model = load(lexicons)
+  models.set(key, model)
+  return model
+}
+
+function screenedLength(text: unknown, { maxLength }: Settings): number {
+  if (typeof text !== 'string') {
+    throw new DiscretError('invalid-text', `The text to screen must be a string; it is ${text === null ? 'null' : `of type ${typeof text}`}. Pass an empty string for an empty field.`)
+  }
+  return Math.min(text.length, maxLength)
+}
+
+function findingOf({ candidate, start, end, score, qualifiers, context }: Passage, text: string, offset: number): Finding {
+  const { entry, form, kind, distance } = candidate
+  const { category, subcategory, replacement, instead, ground } = entry.file
+  return {
+    start: start + offset,
+    end: end + offset,
+    text: text.slice(start + offset, end + offset),
+    category,
+    subcategory,
+    entry: entry.fullId,
+    severity: entry.severity ?? entry.file.severity,
+    score,
+    qualifiers,
+    suggestion: { replacement, instead },
+    why: { kind, form, distance, context, ground, message: explainFinding(category, kind, ground) },
+  }
+}
+
+function stepOf({ entry, form, start, end }: Candidate, offset: number, drop: Drop | undefined): TraceStep {
+  const stage = drop?.stage ?? 'resolve'
+  return { start: start + offset, end: end + offset, entry: entry.fullId, form, kept: drop === undefined, stage, reason: drop?.reason ?? REASONS.kept }
+}
