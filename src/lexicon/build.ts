@@ -2,6 +2,7 @@
  * Compiles `lexicons/` into `src/generated/`, with every check. Run by `npm run lexicons`.
  *
  *     tsx src/lexicon/build.ts                        all
+ *     tsx src/lexicon/build.ts --draft                writes even when there are problems, to try things out
  *     tsx src/lexicon/build.ts --only alcohol.yml     checks that file against all others, writes nothing
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,11 +10,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'
-import { compile } from './compile.js'
+import { encodeWords } from './codec.js'
+import { compile, type SourceFile } from './compile.js'
 import { formProblems } from './collisions.js'
 import { load } from './load.js'
-import { protect } from './protect.js'
+import { frenchWords, protect } from './protect.js'
 import { readLexicons } from './read.js'
+import { classFile } from './schema.js'
 import { deadForms, failedProofs } from './verify.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -25,30 +28,45 @@ function moduleOf(lexicon: CompiledLexicon): string {
   return `import type { CompiledLexicon } from '../types.js'\n\nexport const ${lexicon.name}: CompiledLexicon = /* @__PURE__ */ JSON.parse(${json})\n`
 }
 
+/** What `discret/lexicon` needs beside: word classes and French words. */
+function listsModule(files: readonly SourceFile[]): string {
+  const classes = files.flatMap(({ data }) => {
+    const parsed = classFile.safeParse(data)
+    return parsed.success ? [[parsed.data.class, parsed.data.members.map(String)] as const] : []
+  })
+  return [
+    `export const CLASSES: Readonly<Record<string, readonly string[]>> = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(classes)))})`,
+    '/** French word forms, folded and front-coded; from an-array-of-french-words (MIT). */',
+    `export const FRENCH_WORDS: string = ${JSON.stringify(encodeWords([...frenchWords()].sort()))}`,
+    '',
+  ].join('\n')
+}
+
+function write(lexicons: readonly CompiledLexicon[], files: readonly SourceFile[]): void {
+  rmSync(GENERATED, { recursive: true, force: true })
+  mkdirSync(GENERATED, { recursive: true })
+  for (const lexicon of lexicons) writeFileSync(join(GENERATED, `${lexicon.name}.ts`), moduleOf(lexicon))
+  writeFileSync(join(GENERATED, 'lists.ts'), listsModule(files))
+  writeFileSync(join(GENERATED, 'index.ts'), `${lexicons.map(({ name }) => `export { ${name} } from './${name}.js'`).join('\n')}\n`)
+}
+
 function main(): number {
   const started = performance.now()
-  const only = process.argv[2] === '--only' ? process.argv.slice(3) : []
+  const [mode, ...names] = process.argv.slice(2)
+  const only = mode === '--only' ? names : []
+  const wanted = (path: string): boolean => only.length === 0 || only.some((name) => path.endsWith(name))
   const problems: string[] = []
   const files = readLexicons(join(ROOT, 'lexicons'), problems)
   const compiled = compile(files)
-  problems.push(...compiled.problems)
-  const lexicons = protect(compiled.lexicons)
-  const wanted = (path: string): boolean => only.length === 0 || only.some((name) => path.endsWith(name))
-  const screener = createScreenerFrom({ lexicons })
-  const forms = compiled.forms.filter((form) => wanted(form.path))
-  problems.push(...formProblems(compiled.forms).filter((line) => wanted(line.slice(0, line.indexOf(':')))))
-  problems.push(...deadForms(forms, load(lexicons)))
-  problems.push(...failedProofs(compiled.proofs.filter((proof) => wanted(proof.path)), screener))
+  const lexicons = protect(compiled.lexicons, only.length > 0)
+  problems.push(...compiled.problems, ...formProblems(compiled.forms))
+  problems.push(...deadForms(compiled.forms.filter(({ path }) => wanted(path)), load(lexicons)))
+  problems.push(...failedProofs(compiled.proofs.filter(({ path }) => wanted(path)), createScreenerFrom({ lexicons })))
   const shown = [...new Set(problems)].filter((line) => wanted(line.slice(0, line.indexOf(':'))))
+  if (mode === '--draft' || (only.length === 0 && shown.length === 0)) write(lexicons, files)
   if (shown.length > 0) {
     console.error(`${shown.join('\n')}\n${shown.length} problem${shown.length > 1 ? 's' : ''} in lexicons/`)
     return 1
-  }
-  if (only.length === 0) {
-    rmSync(GENERATED, { recursive: true, force: true })
-    mkdirSync(GENERATED, { recursive: true })
-    for (const lexicon of lexicons) writeFileSync(join(GENERATED, `${lexicon.name}.ts`), moduleOf(lexicon))
-    writeFileSync(join(GENERATED, 'index.ts'), `${lexicons.map(({ name }) => `export { ${name} } from './${name}.js'`).join('\n')}\n`)
   }
   const entries = lexicons.reduce((sum, lexicon) => sum + lexicon.entries.length, 0)
   console.log(`lexicons: ${entries} entries, ${compiled.forms.length} forms, all proofs hold (${Math.round(performance.now() - started)} ms)`)

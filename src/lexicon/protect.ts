@@ -1,16 +1,20 @@
 /** Which French words and names a misspelling must not be taken for: computed at build time, shipped as the neighbours of lexicon words only. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Speller } from '../recognise/spelling.js'
+import { fingerprint } from '../fingerprint.js'
 import { fold } from '../text/fold.js'
 import { tokenise } from '../text/tokens.js'
 import type { CompiledLexicon } from '../types.js'
 import { encodeWords } from './codec.js'
 import { load } from './load.js'
+import { neighboursOf } from './neighbours.js'
 
 /** First names, surnames and communes that resemble words of the lexicons: see the head of the file. */
 const NAMES = fileURLToPath(new URL('../../lexicons/protected/names.txt', import.meta.url))
+
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/discret', import.meta.url))
 
 /** Folded French word forms, from the package `an-array-of-french-words`. */
 export function frenchWords(): Set<string> {
@@ -30,20 +34,28 @@ function protectedNames(): string[] {
  * Gives each lexicon the words that tolerance would otherwise take for one of its own.
  *
  * @param lexicons all of them: a word of one is no misspelling for another
+ * @param stale    take what an earlier build computed, even for other words: for a quick check of one file
  */
-export function protect(lexicons: readonly CompiledLexicon[]): CompiledLexicon[] {
-  const model = load(lexicons)
-  const known = [...frenchWords(), ...protectedNames()].filter((word) => !model.vocabulary.has(word))
-  const neighbours = neighboursOf(known, lexicons)
+export function protect(lexicons: readonly CompiledLexicon[], stale = false): CompiledLexicon[] {
+  const neighbours = cached(lexicons, stale, () => {
+    const { vocabulary } = load(lexicons)
+    return neighboursOf([...frenchWords(), ...protectedNames()].filter((word) => !vocabulary.has(word)), lexicons)
+  })
   return lexicons.map((lexicon) => (lexicon.name === 'context' ? { ...lexicon, protected: encodeWords(neighbours) } : lexicon))
 }
 
-/**
- * The words among these that tolerance would correct.
- *
- * @returns sorted
- */
-export function neighboursOf(words: Iterable<string>, lexicons: readonly CompiledLexicon[]): string[] {
-  const speller = new Speller({ ...load(lexicons), protected: new Set() })
-  return [...new Set(words)].filter((word) => speller.correct(word, false)).sort()
+/** The outcome for the same words is kept between builds. */
+function cached(lexicons: readonly CompiledLexicon[], stale: boolean, compute: () => string[]): string[] {
+  const [earlier] = stale && existsSync(CACHE) ? readdirSync(CACHE) : []
+  if (earlier) return JSON.parse(readFileSync(join(CACHE, earlier), 'utf8')) as string[]
+  const names = existsSync(NAMES) ? readFileSync(NAMES, 'utf8') : ''
+  const rules = ['distance', 'sound', 'spelling'].map((name) => readFileSync(new URL(`../recognise/${name}.ts`, import.meta.url), 'utf8'))
+  const key = fingerprint(JSON.stringify([lexicons.map(({ words, tolerant }) => [words, tolerant]), names, rules]))
+  const file = join(CACHE, `protected-${key}.json`)
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as string[]
+  const words = compute()
+  rmSync(CACHE, { recursive: true, force: true })
+  mkdirSync(CACHE, { recursive: true })
+  writeFileSync(file, JSON.stringify(words))
+  return words
 }

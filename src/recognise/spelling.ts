@@ -49,13 +49,13 @@ export class Speller {
 
   #search(typed: string, proper: boolean): Correction | undefined {
     const { words, tolerant } = this.#model
-    this.#index ??= new KeyIndex(tolerant.map((id) => [id, soundKey(words[id] as string)] as const))
+    this.#index ??= new KeyIndex(tolerant.map((id) => [id, soundKey(words[id] as string)]))
     const key = soundKey(typed)
     let least = Number.POSITIVE_INFINITY
     let ids: number[] = []
-    for (const id of this.#index.near(key)) {
+    for (const [id, otherKey] of this.#index.near(key)) {
       const word = words[id] as string
-      const sameSound = soundKey(word) === key
+      const sameSound = otherKey === key
       if (proper && !sameSound) continue
       const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, Math.floor(typed.length / 2)) : editsAllowed(typed, word)
       const edits = distanceWithin(typed, word, limit)
@@ -77,34 +77,38 @@ function editsAllowed(typed: string, word: string): number {
   return length >= LONG ? 2 : length >= SHORTEST - 1 ? 1 : 0
 }
 
+type Keyed = readonly [id: number, key: string]
+
 /** Chained hash table from keys, and keys less one letter, to words; what collides is sorted out by edit distance. */
 class KeyIndex {
   readonly #head = new Int32Array(1 << BITS).fill(-1)
+  readonly #words: readonly Keyed[]
   #next = new Int32Array(1 << 16)
   #word = new Int32Array(1 << 16)
   #size = 0
 
-  constructor(keys: readonly (readonly [id: number, key: string])[]) {
-    for (const [id, key] of keys) {
-      for (let left = -1; left < key.length; left++) this.#add(hash(key, left), id)
-    }
+  constructor(words: readonly Keyed[]) {
+    this.#words = words
+    words.forEach(([, key], at) => {
+      for (let left = -1; left < key.length; left++) this.#add(hash(key, left), at)
+    })
   }
 
-  #add(bucket: number, id: number): void {
+  #add(bucket: number, at: number): void {
     if (this.#size === this.#next.length) {
       this.#next = grown(this.#next)
       this.#word = grown(this.#word)
     }
     this.#next[this.#size] = this.#head[bucket] as number
-    this.#word[this.#size] = id
+    this.#word[this.#size] = at
     this.#head[bucket] = this.#size++
   }
 
   /** Words whose key, or key less one letter, is this key, or this key less one letter. */
-  near(key: string): Set<number> {
-    const found = new Set<number>()
+  near(key: string): Iterable<Keyed> {
+    const found = new Set<Keyed>()
     for (let left = -1; left < key.length; left++) {
-      for (let at = this.#head[hash(key, left)] as number; at >= 0; at = this.#next[at] as number) found.add(this.#word[at] as number)
+      for (let at = this.#head[hash(key, left)] as number; at >= 0; at = this.#next[at] as number) found.add(this.#words[this.#word[at] as number] as Keyed)
     }
     return found
   }
