@@ -70,12 +70,22 @@ function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Con
   for (const frame of model.frames) {
     if (frame.categories ? !frame.categories.includes(category) : category === IDENTIFIERS) continue
     if (frame.except?.includes(entry.fullId) || frame.except?.includes(`${category}/${subcategory}`)) continue
-    if (frame.shape === 'capitalised' && (shouted || !((tokens.flags[first] as number) & CAPITAL))) continue
+    if (frame.shape === 'capitalised' && (shouted || !looksLikeName(candidate, tokens))) continue
     for (const match of cues.inSentence(frame.cue, first)) {
       if (first >= reachLeft(match.start, match.padLeft, tokens) && last <= reachRight(match.end, match.padRight, tokens)) return frame.why
     }
   }
   return undefined
+}
+
+/** Acronyms are shorter, as a rule, than surnames in capitals. */
+const LONGEST_ACRONYM = 4
+
+/** Written as a name is: a capital first letter, and no acronym. */
+function looksLikeName({ entry, first }: Candidate, { flags, key }: Tokens): boolean {
+  const flag = flags[first] as number
+  if (!(flag & CAPITAL) || entry.case === 'upper') return false
+  return !(flag & UPPER) || (key[first] as string).length > LONGEST_ACRONYM
 }
 
 /** The first token that a match covers when it extends by up to `pad` tokens of its clause. */

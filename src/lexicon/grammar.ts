@@ -1,4 +1,5 @@
 /** The form notation: one line of a lexicon, parsed to a tree. Runs when a lexicon is compiled, never on a comment. */
+import { fold } from '../text/fold.js'
 import { tokenise } from '../text/tokens.js'
 import { inflect, type Paradigm, type Tense } from './inflect.js'
 
@@ -89,13 +90,16 @@ function gap(piece: string): Node {
 }
 
 /** Elisions at the head of a word are words of their own: « s'énerver~v ». */
-const ELISION = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=.)/iu
+const ELISION = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’]/iu
 
 function words(piece: string): Node[] {
   const elision = ELISION.exec(piece)
   if (!elision) return [word(piece)]
   const [head] = elision
-  return [word(head), word(piece.slice(head.length))]
+  const rest = piece.slice(head.length)
+  // Alone, an apostrophe would end the text: the tokeniser needs a letter behind it to see an elision.
+  const elided: Node = { kind: 'word', spellings: [{ accented: head.toLowerCase(), keys: [fold(head)] }] }
+  return rest === '' ? [elided] : [elided, ...words(rest)]
 }
 
 function word(piece: string): Node {

@@ -26,15 +26,15 @@ export function failedProofs(proofs: readonly Proof[], screener: Screener): stri
 
 function failedEntry({ path, id, hits, misses }: Proof, screener: Screener): string[] {
   const found = (text: string): boolean => screener.screen(text).findings.some((finding) => finding.entry === id)
+  // Inside a longer passage of another entry, the entry has still done its work.
+  const recognised = (text: string): boolean => screener.trace(text).some((step) => step.entry === id && step.stage === 'resolve')
   const fate = (text: string): string => {
     const steps = screener.trace(text).filter((step) => step.entry === id)
     if (steps.length === 0) return 'no form matches; write the form as the text has it'
-    const [step] = steps
-    const winner = step?.stage === 'resolve' ? ` (${[...new Set(screener.screen(text).findings.map((finding) => finding.entry))].join(', ')})` : ''
-    return `dropped at "${step?.stage}": ${step?.reason.en}${winner}`
+    return `dropped at "${steps[0]?.stage}": ${steps[0]?.reason.en}`
   }
   return [
-    ...hits.filter((text) => !found(text)).map((text) => `${path}: ${id}: hit "${text}" is not found: ${fate(text)}`),
+    ...hits.filter((text) => !recognised(text)).map((text) => `${path}: ${id}: hit "${text}" is not found: ${fate(text)}`),
     ...misses.filter(found).map((text) => {
       const finding = screener.screen(text).findings.find((other) => other.entry === id)
       return `${path}: ${id}: miss "${text}" is found at "${finding?.text}" (form "${finding?.why.form}", ${finding?.why.kind}); add unless, requires, about or accents, or narrow the form`
