@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: one verb a file; 0 done, 1 findings (check), 2 error. */
 import { Command, CommanderError } from 'commander'
-import { version } from '../../package.json' with { type: 'json' }
+import manifest from '../../package.json' with { type: 'json' }
 import { DiscretError } from '../errors.js'
 import { addCheck } from './check.js'
 import { addExplain } from './explain.js'
@@ -10,7 +10,7 @@ import { addRedact } from './redact.js'
 
 const program = new Command('discret')
   .description('Screens French comments for sensitive data. Offline: nothing leaves this machine.')
-  .version(version)
+  .version(manifest.version)
   .showHelpAfterError()
   .exitOverride()
 for (const add of [addCheck, addRedact, addExplain, addPipe]) add(program)

@@ -5,16 +5,15 @@
  *     tsx src/lexicon/build.ts --draft                writes even when there are problems, to try things out
  *     tsx src/lexicon/build.ts --only alcohol.yml     checks that file against all others, writes nothing
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'
-import { encodeWords } from './codec.js'
 import { compile, type SourceFile } from './compile.js'
 import { formProblems } from './collisions.js'
 import { load } from './load.js'
-import { frenchWords, protect } from './protect.js'
+import { protect } from './protect.js'
 import { readLexicons } from './read.js'
 import { classFile } from './schema.js'
 import { deadForms, failedProofs } from './verify.js'
@@ -28,25 +27,19 @@ function moduleOf(lexicon: CompiledLexicon): string {
   return `import type { CompiledLexicon } from '../types.js'\n\nexport const ${lexicon.name}: CompiledLexicon = /* @__PURE__ */ JSON.parse(${json})\n`
 }
 
-/** What `discret/lexicon` needs beside: word classes and French words. */
-function listsModule(files: readonly SourceFile[]): string {
+/** The word classes, for `discret/lexicon`. */
+function classesModule(files: readonly SourceFile[]): string {
   const classes = files.flatMap(({ data }) => {
     const parsed = classFile.safeParse(data)
     return parsed.success ? [[parsed.data.class, parsed.data.members.map(String)] as const] : []
   })
-  return [
-    `export const CLASSES: Readonly<Record<string, readonly string[]>> = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(classes)))})`,
-    '/** French word forms, folded and front-coded; from an-array-of-french-words (MIT). */',
-    `export const FRENCH_WORDS: string = ${JSON.stringify(encodeWords([...frenchWords()].sort()))}`,
-    '',
-  ].join('\n')
+  return `export const CLASSES: Readonly<Record<string, readonly string[]>> = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(classes)))})\n`
 }
 
 function write(lexicons: readonly CompiledLexicon[], files: readonly SourceFile[]): void {
-  rmSync(GENERATED, { recursive: true, force: true })
-  mkdirSync(GENERATED, { recursive: true })
+  for (const stale of readdirSync(GENERATED)) if (stale !== 'tables.ts') rmSync(join(GENERATED, stale))
   for (const lexicon of lexicons) writeFileSync(join(GENERATED, `${lexicon.name}.ts`), moduleOf(lexicon))
-  writeFileSync(join(GENERATED, 'lists.ts'), listsModule(files))
+  writeFileSync(join(GENERATED, 'classes.ts'), classesModule(files))
   writeFileSync(join(GENERATED, 'index.ts'), `${lexicons.map(({ name }) => `export { ${name} } from './${name}.js'`).join('\n')}\n`)
 }
 

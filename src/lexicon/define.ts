@@ -1,7 +1,8 @@
 /** `discret/lexicon`: lexicons of one's own, through the same compiler and checks as the library's. */
 import { parse } from 'yaml'
 import { DiscretError } from '../errors.js'
-import { CLASSES, FRENCH_WORDS } from '../generated/lists.js'
+import { CLASSES } from '../generated/classes.js'
+import { FRENCH_WORDS } from '../generated/tables.js'
 import * as library from '../generated/index.js'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'

@@ -39,7 +39,7 @@ const PIECE = /\s+|@[a-z][a-z0-9-]*|<\d-\d>|[()[\]|]|[^\s@<>()[\]|]+|./gu
  * @example parseForm('porter~v sur (la bouteille|la boisson)')
  */
 export function parseForm(form: string): Sequence {
-  const pieces = form.match(PIECE) ?? []
+  const pieces = distribute(form).match(PIECE) ?? []
   let at = 0
 
   const sequence = (closing: string | undefined): Node[] => {
@@ -80,6 +80,16 @@ export function parseForm(form: string): Sequence {
   const nodes = sequence(undefined)
   if (nodes.length === 0) throw new Error(`the form is empty; ${NOTATION}`)
   return nodes
+}
+
+/** `(harceler|traquer)~v` → `(harceler~v|traquer~v)`. */
+function distribute(form: string): string {
+  return form.replace(/\(([^()[\]]*)\)(~[a-z]|(?:\+\p{L}+)+)/gu, (_, list: string, mark: string) => {
+    const words = list.split('|').map((word) => word.trim())
+    const phrase = words.find((word) => /\s/u.test(word))
+    if (phrase) throw new Error(`"${phrase}": ${mark} behind a bracket goes to single words; mark the word of the phrase that varies`)
+    return `(${words.map((word) => word + mark).join('|')})`
+  })
 }
 
 function gap(piece: string): Node {

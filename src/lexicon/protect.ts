@@ -1,13 +1,12 @@
 /** Which French words and names a misspelling must not be taken for: computed at build time, shipped as the neighbours of lexicon words only. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprint } from '../fingerprint.js'
 import { fold } from '../text/fold.js'
-import { tokenise } from '../text/tokens.js'
 import type { CompiledLexicon } from '../types.js'
-import { encodeWords } from './codec.js'
+import { FRENCH_WORDS } from '../generated/tables.js'
+import { decodeWords, encodeWords } from './codec.js'
 import { load } from './load.js'
 import { neighboursOf } from './neighbours.js'
 
@@ -15,12 +14,6 @@ import { neighboursOf } from './neighbours.js'
 const NAMES = fileURLToPath(new URL('../../lexicons/protected/names.txt', import.meta.url))
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/discret', import.meta.url))
-
-/** Folded French word forms, from the package `an-array-of-french-words`. */
-export function frenchWords(): Set<string> {
-  const words = createRequire(import.meta.url)('an-array-of-french-words') as string[]
-  return new Set(words.flatMap((word) => tokenise(word).key))
-}
 
 function protectedNames(): string[] {
   if (!existsSync(NAMES)) return []
@@ -39,7 +32,7 @@ function protectedNames(): string[] {
 export function protect(lexicons: readonly CompiledLexicon[], stale = false): CompiledLexicon[] {
   const neighbours = cached(lexicons, stale, () => {
     const { vocabulary } = load(lexicons)
-    return neighboursOf([...frenchWords(), ...protectedNames()].filter((word) => !vocabulary.has(word)), lexicons)
+    return neighboursOf([...decodeWords(FRENCH_WORDS), ...protectedNames()].filter((word) => !vocabulary.has(word)), lexicons)
   })
   return lexicons.map((lexicon) => (lexicon.name === 'context' ? { ...lexicon, protected: encodeWords(neighbours) } : lexicon))
 }

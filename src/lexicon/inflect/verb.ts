@@ -3,7 +3,8 @@
  *
  * @see Sagot, "The Lefff, a freely available and large-coverage morphological and syntactic lexicon for French", LREC 2010
  */
-import lefff from 'french-verbs-lefff/dist/conjugations.json' with { type: 'json' }
+import { INFINITIVES, MODEL_OF, MODELS as ENDINGS } from '../../generated/tables.js'
+import { Conjugations, type ConjugationTable } from './conjugations.js'
 
 /** Mood and tense of a verb form, in the words of a cue file. */
 export type Tense =
@@ -24,10 +25,7 @@ export interface VerbForm {
   readonly tense: Tense
 }
 
-type Table = Readonly<Record<string, readonly (string | null)[] | undefined>>
-
-/** A map, so that no property of Object.prototype passes for a verb. */
-const CONJUGATIONS: ReadonlyMap<string, Table> = new Map(Object.entries(lefff as Record<string, Table>))
+const CONJUGATIONS = new Conjugations({ infinitives: INFINITIVES, models: ENDINGS, modelOf: MODEL_OF })
 
 /**
  * Lefff's letters in the order that settles a form shared by two tenses (« finis », « buvions »).
@@ -48,9 +46,6 @@ const TENSES: readonly (readonly [letter: string, tense: Tense])[] = [
 
 /** Third persons, the only ones of the simple past that a note could hold. */
 const THIRD_PERSONS = new Set([2, 5])
-
-/** Lefff writes `null` or this where a person does not exist. */
-const NO_PERSON = 'NA'
 
 interface Model {
   /** What the unknown infinitive looks like; groups: head, consonant before the ending. */
@@ -91,7 +86,7 @@ export function conjugate(infinitive: string): readonly VerbForm[] {
 }
 
 /** The model's table with a function that gives its forms the new stem. */
-function byModel(infinitive: string): [Table, (form: string) => string] {
+function byModel(infinitive: string): [ConjugationTable, (form: string) => string] {
   for (const { like, verb, cut } of MODELS) {
     const stem = like.exec(infinitive)
     const table = CONJUGATIONS.get(verb)
@@ -106,14 +101,14 @@ function byModel(infinitive: string): [Table, (form: string) => string] {
   )
 }
 
-function list(table: Table, restem: (form: string) => string): readonly VerbForm[] {
+function list(table: ConjugationTable, restem: (form: string) => string): readonly VerbForm[] {
   const tenses = new Map<string, Tense>()
   const add = (form: string, tense: Tense): void => {
     if (!tenses.has(form)) tenses.set(form, tense)
   }
   for (const [letter, tense] of TENSES) {
     table[letter]?.forEach((cell, person) => {
-      if (cell === null || cell === NO_PERSON || (tense === 'past' && !THIRD_PERSONS.has(person))) return
+      if (cell === null || (tense === 'past' && !THIRD_PERSONS.has(person))) return
       const form = restem(cell)
       add(form, tense)
       if (tense !== 'infinitive') add(form.replace(AYER_VARIANT, 'ai'), tense)

@@ -1,0 +1,30 @@
+/**
+ * Writes `src/generated/tables.ts`: French word forms and conjugations in compact form, from packages that only the build needs.
+ * Run by `npm run lexicons` before the lexicons are compiled.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { tokenise } from '../text/tokens.js'
+import { encodeWords } from './codec.js'
+import { type ConjugationTable, encodeConjugations } from './inflect/conjugations.js'
+
+const require = createRequire(import.meta.url)
+const words = require('an-array-of-french-words') as readonly string[]
+const verbs = require('french-verbs-lefff/dist/conjugations.json') as Readonly<Record<string, ConjugationTable>>
+
+const folder = fileURLToPath(new URL('../generated', import.meta.url))
+const folded = [...new Set(words.flatMap((word) => tokenise(word).key))].sort()
+const { infinitives, models, modelOf } = encodeConjugations(verbs)
+mkdirSync(folder, { recursive: true })
+writeFileSync(
+  `${folder}/tables.ts`,
+  `/** French word forms, folded and front-coded; from an-array-of-french-words (MIT). */
+export const FRENCH_WORDS: string = ${JSON.stringify(encodeWords(folded))}
+
+/** Infinitives, front-coded, and for each the letters of its stem and the number of its endings; from french-verbs-lefff (LGPL-LR). */
+export const INFINITIVES: string = ${JSON.stringify(infinitives)}
+export const MODEL_OF: string = ${JSON.stringify(modelOf)}
+export const MODELS: readonly string[] = ${JSON.stringify(models)}
+`,
+)

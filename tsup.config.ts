@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+
+/** One entry a lexicon, so that a bundle carries only those it imports. */
+const lexicons = Object.fromEntries(
+  readdirSync('src/generated')
+    .filter((name) => !['index.ts', 'classes.ts', 'tables.ts'].includes(name))
+    .map((name) => [`lexicons/${name.replace('.ts', '')}`, `src/generated/${name}`]),
+)
+
+const shared: Options = {
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  treeshake: true,
+  sourcemap: false,
+  outDir: 'dist',
+  external: ['ibantools', 'libphonenumber-js', 'yaml', 'zod', 'commander', 'picocolors', /^node:/],
+}
+
+export default defineConfig([
+  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', ...lexicons, cli: 'src/cli/main.ts' }, format: 'esm', dts: false },
+  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', ...lexicons }, format: 'cjs', dts: false },
+  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', ...lexicons }, format: ['esm', 'cjs'], dts: { only: true } },
+])
