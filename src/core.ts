@@ -3,8 +3,8 @@ import { createScreenerFrom } from './screener.js'
 import type { CompiledLexicon, Screener, ScreenerOptions } from './types.js'
 
 export { DiscretError, type DiscretErrorCode } from './errors.js'
-export { CATEGORIES } from './types.js'
 export type * from './types.js'
+export { CATEGORIES } from './types.js'
 
 /**
  * Makes a screener of the given lexicons alone.

@@ -1,12 +1,5 @@
 /** What went wrong, for code that handles errors. */
-export type DiscretErrorCode =
-  | 'invalid-text'
-  | 'invalid-options'
-  | 'unknown-category'
-  | 'unknown-entry'
-  | 'invalid-lexicon'
-  | 'invalid-input'
-  | 'unreadable-file'
+export type DiscretErrorCode = 'invalid-text' | 'invalid-options' | 'unknown-category' | 'unknown-entry' | 'invalid-lexicon' | 'invalid-input' | 'unreadable-file'
 
 /**
  * The error of every public function: says what was wrong, where, and what to do. It never quotes a comment.

@@ -4,8 +4,8 @@ import { createScreenerFrom } from './screener.js'
 import type { Screener, ScreenerOptions } from './types.js'
 
 export { DiscretError, type DiscretErrorCode } from './errors.js'
-export { CATEGORIES } from './types.js'
 export type * from './types.js'
+export { CATEGORIES } from './types.js'
 
 /**
  * Makes a screener of all the library's lexicons, and those of the options. Make one and keep it.

@@ -59,7 +59,10 @@ export function settle(options: ScreenerOptions, model: Model): Settings {
   const known = new Set(model.entries.flatMap((entry) => [entry.fullId, subcategoryOf(entry.fullId)]))
   for (const entry of options.allow?.entries ?? []) {
     if (!known.has(entry)) {
-      throw new DiscretError('unknown-entry', `createScreener: allow.entries holds "${entry}", which is no entry; ids look like "habits/alcohol#alcoolique" or, for a whole subcategory, "habits/alcohol".`)
+      throw new DiscretError(
+        'unknown-entry',
+        `createScreener: allow.entries holds "${entry}", which is no entry; ids look like "habits/alcohol#alcoolique" or, for a whole subcategory, "habits/alcohol".`,
+      )
     }
   }
   return {

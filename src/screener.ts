@@ -1,11 +1,12 @@
 /** The pipeline: text → tokens → candidates → context → findings. */
-import { type Drop } from './context/rules.js'
+
 import { judge, type Passage } from './context/judge.js'
+import type { Drop } from './context/rules.js'
 import { DiscretError } from './errors.js'
 import { fingerprint } from './fingerprint.js'
 import { load, type Model } from './lexicon/load.js'
 import { explainFinding, REASONS } from './messages.js'
-import { parseOptions, settle, type Settings } from './options.js'
+import { parseOptions, type Settings, settle } from './options.js'
 import type { Candidate } from './recognise/candidate.js'
 import { Speller } from './recognise/spelling.js'
 import { redact } from './redact.js'
@@ -76,7 +77,10 @@ function modelOf(lexicons: readonly CompiledLexicon[]): Model {
 
 function screenedLength(text: unknown, { maxLength }: Settings): number {
   if (typeof text !== 'string') {
-    throw new DiscretError('invalid-text', `The text to screen must be a string; it is ${text === null ? 'null' : `of type ${typeof text}`}. Pass an empty string for an empty field.`)
+    throw new DiscretError(
+      'invalid-text',
+      `The text to screen must be a string; it is ${text === null ? 'null' : `of type ${typeof text}`}. Pass an empty string for an empty field.`,
+    )
   }
   return Math.min(text.length, maxLength)
 }

@@ -7,18 +7,7 @@ export interface Span {
 }
 
 /** The categories that come with the library, in the order in which the most serious one is chosen. */
-export const CATEGORIES = [
-  'health',
-  'sexuality',
-  'religion',
-  'politics',
-  'nationality',
-  'offences',
-  'hardship',
-  'insults',
-  'habits',
-  'identifiers',
-] as const
+export const CATEGORIES = ['health', 'sexuality', 'religion', 'politics', 'nationality', 'offences', 'hardship', 'insults', 'habits', 'identifiers'] as const
 
 /** A category of finding; a caller's own lexicon may add others. */
 export type Category = (typeof CATEGORIES)[number] | (string & {})

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import colors from 'picocolors'
 import type { Finding } from '../types.js'
 import { comments } from './input.js'
-import { screenerOf, type SharedOptions, withSharedOptions } from './options.js'
+import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
 import { categoryName, coloured, type Language, shown, write } from './output.js'
 
 interface CheckOptions extends SharedOptions {
@@ -27,7 +27,10 @@ export function addCheck(program: Command): void {
     .option('--json', 'one JSON line a finding')
     .option('-q, --quiet', 'print nothing, only set the exit code')
     .option('--lang <code>', 'fr or en', 'fr')
-    .addHelpText('after', '\nExit codes: 0 no finding, 1 findings, 2 error.\n\nExamples:\n  discret check "M. D. alcoolique, fils cancer"\n  discret check --show commentaires.txt\n  git diff --cached | discret check -')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 no finding, 1 findings, 2 error.\n\nExamples:\n  discret check "M. D. alcoolique, fils cancer"\n  discret check --show commentaires.txt\n  git diff --cached | discret check -',
+    )
     .action(check)
 }
 
@@ -46,12 +49,17 @@ async function check(inputs: readonly string[], options: CheckOptions): Promise<
     for (const { category } of findings) totals.set(category, (totals.get(category) ?? 0) + 1)
     if (options.quiet) continue
     if (options.json) for (const finding of findings) await write(`${JSON.stringify({ source, line, ...record(finding, options.show) })}\n`)
-    else await write(`${colors.dim(`${source}:${line}`)}${options.show ? `  ${highlighted(text, findings)}` : ''}\n${findings.map((finding) => row(finding, language, options.show ?? false)).join('')}\n`)
+    else
+      await write(
+        `${colors.dim(`${source}:${line}`)}${options.show ? `  ${highlighted(text, findings)}` : ''}\n${findings.map((finding) => row(finding, language, options.show ?? false)).join('')}\n`,
+      )
   }
   if (!options.quiet && !options.json) {
     const sum = [...totals.values()].reduce((a, b) => a + b, 0)
     const parts = [...totals].sort((a, b) => b[1] - a[1]).map(([category, count]) => `${coloured(category, categoryName(category, language))} ${count}`)
-    await write(sum === 0 ? `${words.none} (${read} ${words.comments})\n` : `${read} ${words.comments}, ${flagged} ${words.flagged}, ${sum} ${words.findings} : ${parts.join(', ')}\n`)
+    await write(
+      sum === 0 ? `${words.none} (${read} ${words.comments})\n` : `${read} ${words.comments}, ${flagged} ${words.flagged}, ${sum} ${words.findings} : ${parts.join(', ')}\n`,
+    )
   }
   process.exitCode = flagged > 0 ? 1 : 0
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import colors from 'picocolors'
 import { comments } from './input.js'
-import { screenerOf, type SharedOptions, withSharedOptions } from './options.js'
+import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
 import { type Language, write } from './output.js'
 
 interface ExplainOptions extends SharedOptions {

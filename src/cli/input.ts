@@ -14,8 +14,10 @@ export type Line = { readonly number: number } & ({ readonly text: string } | { 
 
 const NEWLINE = 0x0a
 
-/** No white space and an extension, or a slash: meant as a path. */
-const PATH_LIKE = /^\S+\.[a-z0-9]{1,6}$|^\S*[/\\]\S*$/iu
+/** Meant as a path: no white space, and a slash or an extension. */
+function looksLikePath(input: string): boolean {
+  return !/\s/u.test(input) && (/[/\\]/u.test(input) || /\.[a-z0-9]{1,6}$/iu.test(input))
+}
 
 /**
  * Lines of a stream of bytes, each decoded as UTF-8; memory holds one line.
@@ -62,7 +64,7 @@ export async function* comments(inputs: readonly string[]): AsyncGenerator<Comme
 
 function isFile(input: string): boolean {
   if (!existsSync(input)) {
-    if (PATH_LIKE.test(input)) throw new DiscretError('unreadable-file', `"${input}" does not exist. Give a file, a comment in quotes, or - for standard input.`)
+    if (looksLikePath(input)) throw new DiscretError('unreadable-file', `"${input}" does not exist. Give a file, a comment in quotes, or - for standard input.`)
     return false
   }
   if (statSync(input).isDirectory()) throw new DiscretError('unreadable-file', `"${input}" is a folder. Give its files: ${input}/*`)

@@ -26,7 +26,11 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
-    console.error(error instanceof DiscretError ? `discret: ${error.message}` : `discret: unexpected error (${(error as Error).name}). Please report it with the command line, without any comment.`)
+    console.error(
+      error instanceof DiscretError
+        ? `discret: ${error.message}`
+        : `discret: unexpected error (${(error as Error).name}). Please report it with the command line, without any comment.`,
+    )
     process.exitCode = 2
   }
 }

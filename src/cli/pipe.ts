@@ -1,10 +1,10 @@
 /** `discret pipe`: a filter of NDJSON, one line out for one line in, in order. */
 import type { Command } from 'commander'
+import type { Screener } from '../types.js'
 import { record } from './check.js'
 import { type Line, lines } from './input.js'
-import { screenerOf, type SharedOptions, withSharedOptions } from './options.js'
+import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
 import { write } from './output.js'
-import type { Screener } from '../types.js'
 
 interface PipeOptions extends SharedOptions {
   readonly show?: true

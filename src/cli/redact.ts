@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 import type { RedactOptions } from '../types.js'
 import { comments } from './input.js'
-import { screenerOf, type SharedOptions, withSharedOptions } from './options.js'
+import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
 import { write } from './output.js'
 
 interface RedactVerbOptions extends SharedOptions {

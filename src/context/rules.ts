@@ -1,10 +1,11 @@
 /** The rules that let a candidate through or drop it: case, accents, frames, unless, requires. */
-import type { CompiledContext, Message, Stage } from '../types.js'
+
 import type { Model } from '../lexicon/load.js'
+import { REASONS } from '../messages.js'
 import type { Candidate } from '../recognise/candidate.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
+import type { CompiledContext, Message, Stage } from '../types.js'
 import type { Cues } from './cues.js'
-import { REASONS } from '../messages.js'
 
 /** Why a candidate was dropped. */
 export interface Drop {

@@ -10,8 +10,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'
-import { compile, type SourceFile } from './compile.js'
 import { formProblems } from './collisions.js'
+import { compile, type SourceFile } from './compile.js'
 import { load } from './load.js'
 import { protect } from './protect.js'
 import { readLexicons } from './read.js'
@@ -53,8 +53,18 @@ function main(): number {
   const compiled = compile(files)
   const lexicons = protect(compiled.lexicons, only.length > 0)
   problems.push(...compiled.problems, ...formProblems(compiled.forms))
-  problems.push(...deadForms(compiled.forms.filter(({ path }) => wanted(path)), load(lexicons)))
-  problems.push(...failedProofs(compiled.proofs.filter(({ path }) => wanted(path)), createScreenerFrom({ lexicons })))
+  problems.push(
+    ...deadForms(
+      compiled.forms.filter(({ path }) => wanted(path)),
+      load(lexicons),
+    ),
+  )
+  problems.push(
+    ...failedProofs(
+      compiled.proofs.filter(({ path }) => wanted(path)),
+      createScreenerFrom({ lexicons }),
+    ),
+  )
   const shown = [...new Set(problems)].filter((line) => wanted(line.slice(0, line.indexOf(':'))))
   if (mode === '--draft' || (only.length === 0 && shown.length === 0)) write(lexicons, files)
   if (shown.length > 0) {

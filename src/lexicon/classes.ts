@@ -36,7 +36,12 @@ export class Classes {
     const members = this.#members.get(name)
     if (!members) {
       if (this.#fallback) return this.#fallback.patterns(name)
-      throw new Error(`@${name} is no word class; there are: ${[...this.names()].sort().map((n) => `@${n}`).join(' ')}`)
+      throw new Error(
+        `@${name} is no word class; there are: ${[...this.names()]
+          .sort()
+          .map((n) => `@${n}`)
+          .join(' ')}`,
+      )
     }
     this.#patterns.set(name, 'parsing')
     const patterns = mergeSingles(members.flatMap((member) => this.#checked(name, member)))

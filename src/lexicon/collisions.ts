@@ -1,6 +1,7 @@
 /** Refusals that need a look at all forms: duplicates, and forms whose letters are those of another common French word. */
-import type { CompiledForm } from './writer.js'
+
 import type { Pattern } from './expand.js'
+import type { CompiledForm } from './writer.js'
 
 /** Patterns with more ways of writing than this are not compared word by word. */
 const MOST_VARIANTS = 64

@@ -2,17 +2,17 @@
 import { parse } from 'yaml'
 import { DiscretError } from '../errors.js'
 import { CLASSES } from '../generated/classes.js'
-import { FRENCH_WORDS } from '../generated/tables.js'
 import * as library from '../generated/index.js'
+import { FRENCH_WORDS } from '../generated/tables.js'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'
 import { Classes } from './classes.js'
+import { decodeWords, encodeWords } from './codec.js'
 import { formProblems } from './collisions.js'
 import { compile } from './compile.js'
 import { load } from './load.js'
 import { neighboursOf } from './neighbours.js'
 import { deadForms, failedProofs } from './verify.js'
-import { decodeWords, encodeWords } from './codec.js'
 
 export type { CompiledLexicon as Lexicon } from '../types.js'
 
@@ -53,7 +53,11 @@ export function defineLexicon(source: unknown): CompiledLexicon {
   if (lexicon && compiled && problems.length === 0) {
     const all = Object.values(library)
     const guarded = { ...lexicon, protected: encodeWords(neighboursOf(ordinaryWords(all, lexicon), [lexicon])) }
-    problems.push(...formProblems(compiled.forms), ...deadForms(compiled.forms, load([guarded])), ...failedProofs(compiled.proofs, createScreenerFrom({ lexicons: [...all, guarded] })))
+    problems.push(
+      ...formProblems(compiled.forms),
+      ...deadForms(compiled.forms, load([guarded])),
+      ...failedProofs(compiled.proofs, createScreenerFrom({ lexicons: [...all, guarded] })),
+    )
     if (problems.length === 0) return guarded
   }
   throw new DiscretError('invalid-lexicon', `The lexicon has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${problems.join('\n')}`, problems)

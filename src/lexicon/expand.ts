@@ -72,4 +72,3 @@ function merge(patterns: readonly Pattern[]): Pattern[] {
   }
   return single.size > 0 ? [[{ kind: 'words', keys: [...single].sort() }], ...longer] : longer
 }
-

@@ -132,8 +132,7 @@ function endings(piece: string): string[] {
   const marked = /^([^+]+)((?:\+\p{L}+)+)$/u.exec(piece)
   if (!marked) return [piece]
   const [, base, list] = marked as unknown as [string, string, string]
-  return list
-    .slice(1)
-    .split('+')
-    .reduce((forms, ending) => [...forms, ...forms.map((form) => form + ending)], [base])
+  let forms = [base]
+  for (const ending of list.slice(1).split('+')) forms = forms.concat(forms.map((form) => form + ending))
+  return forms
 }

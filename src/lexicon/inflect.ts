@@ -17,7 +17,9 @@ export interface Inflected {
 
 /** First parts of compounds that never vary; those in -o (franco-, psycho-) are a rule. */
 const INVARIABLE_PARTS = new Set(
-  'anti après arrière auto avant bi contre court demi ex extra haut hors inter mal maxi mi mini mort multi néo non nouveau nord ouest est para post pré quasi sans semi sous sud super sur télé tri ultra vice'.split(' '),
+  'anti après arrière auto avant bi contre court demi ex extra haut hors inter mal maxi mi mini mort multi néo non nouveau nord ouest est para post pré quasi sans semi sous sud super sur télé tri ultra vice'.split(
+    ' ',
+  ),
 )
 
 /** Words after which a compound is a complement and no longer varies (« arc-en-ciel », « demande d'asile »). */
@@ -57,8 +59,7 @@ function compound(word: string, paradigm: 'n' | 'a'): Cells {
   if (pieces.length === 1) return simple(word, paradigm)
   const complement = pieces.findIndex((piece) => COMPLEMENT.test(piece))
   const cells = pieces.map((piece, at) => (varies(piece, at, pieces, complement) ? simple(piece, paradigm) : fixed(piece)))
-  const join = (cell: keyof Cells): readonly string[] =>
-    cells.map((part) => part[cell]).reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)))
+  const join = (cell: keyof Cells): readonly string[] => cells.map((part) => part[cell]).reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)))
   return {
     masculine: join('masculine'),
     feminine: paradigm === 'a' ? join('feminine') : [],

@@ -225,5 +225,22 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     qualifier,
     words: new Set(tenseWords.filter(([name]) => name === tense).flatMap(([, list]) => list)),
   }))
-  return { vocabulary, words, entries, forms, patterns, phrases, cuePatterns, cues: cueTrie, cueNames, frames, qualifiers, tenses, shorthand, abbreviations, tolerant: [...tolerant], protected: protectedWords }
+  return {
+    vocabulary,
+    words,
+    entries,
+    forms,
+    patterns,
+    phrases,
+    cuePatterns,
+    cues: cueTrie,
+    cueNames,
+    frames,
+    qualifiers,
+    tenses,
+    shorthand,
+    abbreviations,
+    tolerant: [...tolerant],
+    protected: protectedWords,
+  }
 }

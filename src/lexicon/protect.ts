@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprint } from '../fingerprint.js'
+import { FRENCH_WORDS } from '../generated/tables.js'
 import { fold } from '../text/fold.js'
 import type { CompiledLexicon } from '../types.js'
-import { FRENCH_WORDS } from '../generated/tables.js'
 import { decodeWords, encodeWords } from './codec.js'
 import { load } from './load.js'
 import { neighboursOf } from './neighbours.js'
@@ -32,7 +32,10 @@ function protectedNames(): string[] {
 export function protect(lexicons: readonly CompiledLexicon[], stale = false): CompiledLexicon[] {
   const neighbours = cached(lexicons, stale, () => {
     const { vocabulary } = load(lexicons)
-    return neighboursOf([...decodeWords(FRENCH_WORDS), ...protectedNames()].filter((word) => !vocabulary.has(word)), lexicons)
+    return neighboursOf(
+      [...decodeWords(FRENCH_WORDS), ...protectedNames()].filter((word) => !vocabulary.has(word)),
+      lexicons,
+    )
   })
   return lexicons.map((lexicon) => (lexicon.name === 'context' ? { ...lexicon, protected: encodeWords(neighbours) } : lexicon))
 }

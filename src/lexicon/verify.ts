@@ -1,9 +1,10 @@
 /** Every entry, frame and qualifier proves itself: each form finds itself, hits are found, misses are not. */
-import type { Model } from './load.js'
+
 import { recognise } from '../recognise/recognise.js'
 import { lookUp } from '../recognise/words.js'
 import { tokenise } from '../text/tokens.js'
 import type { Screener } from '../types.js'
+import type { Model } from './load.js'
 import type { CompiledForm, Proof } from './writer.js'
 
 /**
@@ -12,17 +13,10 @@ import type { CompiledForm, Proof } from './writer.js'
  * @returns one line a proof that fails, with what to do
  */
 export function failedProofs(proofs: readonly Proof[], screener: Screener): string[] {
-  return proofs.flatMap((proof) => {
-    switch (proof.kind) {
-      case 'entry':
-        return failedEntry(proof, screener)
-      case 'frame':
-        return failedFrame(proof, screener)
-      case 'qualifier':
-        return failedQualifier(proof, screener)
-    }
-  })
+  return proofs.flatMap((proof) => CHECKS[proof.kind](proof, screener))
 }
+
+const CHECKS: Readonly<Record<Proof['kind'], (proof: Proof, screener: Screener) => string[]>> = { entry: failedEntry, frame: failedFrame, qualifier: failedQualifier }
 
 function failedEntry({ path, id, hits, misses }: Proof, screener: Screener): string[] {
   const found = (text: string): boolean => screener.screen(text).findings.some((finding) => finding.entry === id)
@@ -44,7 +38,9 @@ function failedEntry({ path, id, hits, misses }: Proof, screener: Screener): str
 
 function failedFrame({ path, id, hits, misses }: Proof, screener: Screener): string[] {
   return [
-    ...hits.flatMap((text) => screener.screen(text).findings.map((finding) => `${path}: frame ${id}: hit "${text}" still gives ${finding.entry} at "${finding.text}"; widen the pattern`)),
+    ...hits.flatMap((text) =>
+      screener.screen(text).findings.map((finding) => `${path}: frame ${id}: hit "${text}" still gives ${finding.entry} at "${finding.text}"; widen the pattern`),
+    ),
     ...misses.filter((text) => screener.screen(text).findings.length === 0).map((text) => `${path}: frame ${id}: miss "${text}" gives no finding; narrow the pattern`),
   ]
 }
@@ -53,7 +49,9 @@ function failedQualifier({ path, id, hits, misses }: Proof, screener: Screener):
   const qualified = (text: string): boolean => screener.screen(text).findings.some((finding) => finding.qualifiers.some((qualifier) => qualifier === id))
   const bare = (text: string): boolean => screener.screen(text).findings.length === 0
   return [
-    ...hits.filter((text) => !qualified(text)).map((text) => `${path}: ${id}: hit "${text}" ${bare(text) ? 'gives no finding at all; take a plainer word' : 'is not qualified; add a cue or widen its reach'}`),
+    ...hits
+      .filter((text) => !qualified(text))
+      .map((text) => `${path}: ${id}: hit "${text}" ${bare(text) ? 'gives no finding at all; take a plainer word' : 'is not qualified; add a cue or widen its reach'}`),
     ...misses.filter(qualified).map((text) => `${path}: ${id}: miss "${text}" is qualified; narrow a reach, or add a pseudo-cue or a break`),
   ]
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
 import { LexiconBuilder } from './builder.js'
 import type { Classes } from './classes.js'
-import { expand, type Expansion, type Pattern } from './expand.js'
+import { type Expansion, expand, type Pattern } from './expand.js'
 import { parseForm } from './grammar.js'
 import { sampleOf } from './sample.js'
 import type { ContextSource, EntrySource, FrameFile, LexiconFile, ParsedFile, QualifierFile } from './schema.js'
@@ -194,9 +194,11 @@ export class LexiconWriter {
     const { path } = file
     switch (file.kind) {
       case 'frame':
-        return this.#addFrame(path, file.data)
+        this.#addFrame(path, file.data)
+        return
       case 'qualifier':
-        return this.#addQualifier(path, file.data)
+        this.#addQualifier(path, file.data)
+        return
       case 'cues':
         for (const [name, forms] of Object.entries(file.data.cues)) this.#cueNames[name] = this.#cue(path, name, forms)
         return

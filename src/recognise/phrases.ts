@@ -1,6 +1,7 @@
 /** Finds every pattern of a trie in the words of a text: exact, inflected, with gaps and word classes. */
-import type { Tokens } from '../text/tokens.js'
+
 import type { Grammar } from '../lexicon/load.js'
+import type { Tokens } from '../text/tokens.js'
 import type { TrieNode } from './trie.js'
 
 /** The words of a text as numbers of the vocabulary. */

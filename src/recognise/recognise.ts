@@ -1,7 +1,7 @@
 /** All candidates of a text: phrases and identifiers. */
 import type { Model } from '../lexicon/load.js'
-import type { MatchKind } from '../types.js'
 import { fold } from '../text/fold.js'
+import type { MatchKind } from '../types.js'
 import type { Candidate } from './candidate.js'
 import { mayHoldIdentifier, RECOGNISERS } from './identifiers.js'
 import { PhraseMatcher, type Words } from './phrases.js'
@@ -33,7 +33,7 @@ export function recognise(words: Words, model: Model): Candidate[] {
 /** One word: as the lexicon writes it, or inflected; several: a phrase. */
 function kindOf(form: string, keys: readonly string[], first: number, last: number): MatchKind {
   if (last - first > 1) return 'phrase'
-  const inflects = /^([^\s()|<@[]+?)(?:~[nav]|(?:\+\p{L}+)+)$/u.exec(form)
+  const inflects = /^([^\s()|<@[~+]+)[~+]\S+$/u.exec(form)
   return inflects && fold(inflects[1] as string) !== keys[first] ? 'inflected' : 'exact'
 }
 

@@ -55,7 +55,15 @@ export class Conjugations {
     const [length, number] = coded.split('.').map((digits) => Number.parseInt(digits, 36)) as [number, number]
     const stem = infinitive.slice(0, length)
     const rows = (this.#models[number] as string).split(';')
-    return Object.fromEntries(rows.map((row) => [row[0] as string, row.slice(1).split(',').map((ending) => (ending === '-' ? null : stem + ending))]))
+    return Object.fromEntries(
+      rows.map((row) => [
+        row[0] as string,
+        row
+          .slice(1)
+          .split(',')
+          .map((ending) => (ending === '-' ? null : stem + ending)),
+      ]),
+    )
   }
 }
 

@@ -3,21 +3,11 @@
  *
  * @see Sagot, "The Lefff, a freely available and large-coverage morphological and syntactic lexicon for French", LREC 2010
  */
-import { INFINITIVES, MODEL_OF, MODELS as ENDINGS } from '../../generated/tables.js'
+import { MODELS as ENDINGS, INFINITIVES, MODEL_OF } from '../../generated/tables.js'
 import { Conjugations, type ConjugationTable } from './conjugations.js'
 
 /** Mood and tense of a verb form, in the words of a cue file. */
-export type Tense =
-  | 'infinitive'
-  | 'present'
-  | 'past-participle'
-  | 'imperfect'
-  | 'future'
-  | 'conditional'
-  | 'subjunctive'
-  | 'imperative'
-  | 'present-participle'
-  | 'past'
+export type Tense = 'infinitive' | 'present' | 'past-participle' | 'imperfect' | 'future' | 'conditional' | 'subjunctive' | 'imperative' | 'present-participle' | 'past'
 
 /** A conjugated form with the first tense that spells it so. */
 export interface VerbForm {
