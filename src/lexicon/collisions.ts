@@ -1,5 +1,6 @@
 /** Refusals that need a look at all forms: duplicates, and forms whose letters are those of another common French word. */
 
+import { HOMOGRAPHS } from '../generated/tables.js'
 import type { Pattern } from './expand.js'
 import type { CompiledForm } from './writer.js'
 
@@ -12,8 +13,40 @@ const MOST_VARIANTS = 64
  * @returns one line a problem, the path first
  */
 export function formProblems(forms: readonly CompiledForm[]): string[] {
-  return duplicates(forms)
+  return [...duplicates(forms), ...accentProblems(forms)]
 }
+
+/** One-word forms that are another common word but for their accents, when nothing says which is meant. */
+function accentProblems(forms: readonly CompiledForm[]): string[] {
+  const meant = new Map<string, Set<string>>()
+  for (const { entry, expansion } of forms) {
+    const words = meant.get(entry) ?? new Set()
+    for (const { accented } of expansion.spellings) words.add(accented)
+    meant.set(entry, words)
+  }
+  const problems = new Set<string>()
+  for (const { path, entry, form, expansion, source, held } of forms) {
+    if (held || source.accents || !expansion.patterns.every((pattern) => pattern.length === 1 && pattern[0]?.kind === 'words')) continue
+    for (const { accented } of expansion.spellings) {
+      const other = HOMOGRAPHS_OF.get(accented)?.find((word) => !meant.get(entry)?.has(word))
+      if (other) {
+        problems.add(
+          `${path}: ${entry}: form "${form}": without its accents "${accented}" is the common word "${other}"; say accents: strict, or hold it by context (unless, requires, about), or say accents: any with a miss that shows it is harmless`,
+        )
+        break
+      }
+    }
+  }
+  return [...problems]
+}
+
+/** For each common word, those that differ by accents only. */
+const HOMOGRAPHS_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  HOMOGRAPHS.flatMap((line) => {
+    const words = line.split(' ')
+    return words.flatMap((word) => [[word, words.filter((other) => other !== word)] as const])
+  }),
+)
 
 function duplicates(forms: readonly CompiledForm[]): string[] {
   const owners = new Map<string, CompiledForm>()

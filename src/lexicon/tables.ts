@@ -2,7 +2,7 @@
  * Writes `src/generated/tables.ts`: French word forms and conjugations in compact form, from packages that only the build needs.
  * Run by `npm run lexicons` before the lexicons are compiled.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { tokenise } from '../text/tokens.js'
@@ -16,11 +16,17 @@ const verbs = require('french-verbs-lefff/dist/conjugations.json') as Readonly<R
 const folder = fileURLToPath(new URL('../generated', import.meta.url))
 const folded = [...new Set(words.flatMap((word) => tokenise(word).key))].sort()
 const { infinitives, models, modelOf } = encodeConjugations(verbs)
+const homographs = readFileSync(new URL('../../lexicons/protected/homographs.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
 mkdirSync(folder, { recursive: true })
 writeFileSync(
   `${folder}/tables.ts`,
   `/** French word forms, folded and front-coded; from an-array-of-french-words (MIT). */
 export const FRENCH_WORDS: string = ${JSON.stringify(encodeWords(folded))}
+
+/** Common words that differ by accents only; from lexicons/protected/homographs.txt. */
+export const HOMOGRAPHS: readonly string[] = ${JSON.stringify(homographs.join('\n'))}.split('\\n')
 
 /** Infinitives, front-coded, and for each the letters of its stem and the number of its endings; from french-verbs-lefff (LGPL-LR). */
 export const INFINITIVES: string = ${JSON.stringify(infinitives)}

@@ -1,4 +1,4 @@
-/** Tolerance for misspelt words: candidates from an index of sound keys with one letter left out, confirmed by edit distance. */
+/** Tolerance for misspelt words: candidates from an index of words and sound keys with one letter left out, confirmed by edit distance. */
 import type { Model } from '../lexicon/load.js'
 import { distanceWithin } from './distance.js'
 import type { Correction } from './phrases.js'
@@ -17,14 +17,14 @@ const MOST_WORDS = 6
 /** Tokens remembered before the memory is emptied. */
 const MEMORY = 8192
 
-const BITS = 18
+const BITS = 19
 const MASK = (1 << BITS) - 1
 
 /** Corrects unknown words to words of the lexicons. */
 export class Speller {
   readonly #model: Pick<Model, 'words' | 'tolerant' | 'protected'>
   readonly #memory = new Map<string, Correction | null>()
-  #index: KeyIndex | undefined
+  #index: NeighbourIndex | undefined
 
   constructor(model: Pick<Model, 'words' | 'tolerant' | 'protected'>) {
     this.#model = model
@@ -49,12 +49,11 @@ export class Speller {
 
   #search(typed: string, proper: boolean): Correction | undefined {
     const { words, tolerant } = this.#model
-    this.#index ??= new KeyIndex(tolerant.map((id) => [id, soundKey(words[id] as string)]))
+    this.#index ??= new NeighbourIndex(tolerant.map((id) => ({ id, word: words[id] as string, key: soundKey(words[id] as string) })))
     const key = soundKey(typed)
     let least = Number.POSITIVE_INFINITY
     let ids: number[] = []
-    for (const [id, otherKey] of this.#index.near(key)) {
-      const word = words[id] as string
+    for (const { id, word, key: otherKey } of this.#index.near(typed, key)) {
       const sameSound = otherKey === key
       if (proper && !sameSound) continue
       const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, Math.floor(typed.length / 2)) : editsAllowed(typed, word)
@@ -77,20 +76,38 @@ function editsAllowed(typed: string, word: string): number {
   return length >= LONG ? 2 : length >= SHORTEST - 1 ? 1 : 0
 }
 
-type Keyed = readonly [id: number, key: string]
+interface Keyed {
+  readonly id: number
+  readonly word: string
+  readonly key: string
+}
 
-/** Chained hash table from keys, and keys less one letter, to words; what collides is sorted out by edit distance. */
-class KeyIndex {
+/** Words and keys are hashed apart. */
+const WORD_SEED = 0x811c9dc5
+const KEY_SEED = 0x1000193
+
+/**
+ * Chained hash table from words and sound keys, whole and less one letter, to words. Two words one edit apart meet in it:
+ *
+ *     typed  cancr   → cancr  ancr  cncr  cacr  canr  canc
+ *     word   cancer  → cancer ancer cncer cacer caner cancr cance      met at « cancr »
+ *
+ * What only collides is sorted out by edit distance.
+ *
+ * @see Garbe, "SymSpell: 1000x faster spelling correction", 2012 (symmetric delete)
+ */
+class NeighbourIndex {
   readonly #head = new Int32Array(1 << BITS).fill(-1)
   readonly #words: readonly Keyed[]
-  #next = new Int32Array(1 << 16)
-  #word = new Int32Array(1 << 16)
+  #next = new Int32Array(1 << 18)
+  #word = new Int32Array(1 << 18)
   #size = 0
 
   constructor(words: readonly Keyed[]) {
     this.#words = words
-    words.forEach(([, key], at) => {
-      for (let left = -1; left < key.length; left++) this.#add(hash(key, left), at)
+    words.forEach(({ word, key }, at) => {
+      for (let left = -1; left < word.length; left++) this.#add(hash(word, left, WORD_SEED), at)
+      for (let left = -1; left < key.length; left++) this.#add(hash(key, left, KEY_SEED), at)
     })
   }
 
@@ -104,13 +121,16 @@ class KeyIndex {
     this.#head[bucket] = this.#size++
   }
 
-  /** Words whose key, or key less one letter, is this key, or this key less one letter. */
-  near(key: string): Iterable<Keyed> {
-    const found = new Set<Keyed>()
-    for (let left = -1; left < key.length; left++) {
-      for (let at = this.#head[hash(key, left)] as number; at >= 0; at = this.#next[at] as number) found.add(this.#words[this.#word[at] as number] as Keyed)
-    }
-    return found
+  /** Words that share a whole or shortened spelling, or a whole or shortened key. */
+  near(typed: string, key: string): Iterable<Keyed> {
+    const found = new Set<number>()
+    for (let left = -1; left < typed.length; left++) this.#collect(hash(typed, left, WORD_SEED), found)
+    for (let left = -1; left < key.length; left++) this.#collect(hash(key, left, KEY_SEED), found)
+    return Array.from(found, (at) => this.#words[at] as Keyed)
+  }
+
+  #collect(bucket: number, found: Set<number>): void {
+    for (let at = this.#head[bucket] as number; at >= 0; at = this.#next[at] as number) found.add(this.#word[at] as number)
   }
 }
 
@@ -120,9 +140,9 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   return larger
 }
 
-/** Hash (FNV-1a) of a key without its letter `left`; -1 leaves none out. */
-function hash(key: string, left: number): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) if (i !== left) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193)
+/** Hash (FNV-1a) of a text without its letter `left`; -1 leaves none out. */
+function hash(text: string, left: number, seed: number): number {
+  let h = seed
+  for (let i = 0; i < text.length; i++) if (i !== left) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
   return (h ^ (h >>> BITS)) & MASK
 }

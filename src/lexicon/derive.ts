@@ -1,0 +1,57 @@
+/**
+ * Derives the two small lists of `lexicons/protected/` from large open ones that are not in the repository:
+ *
+ *     tsx src/lexicon/derive.ts FOLDER      FOLDER holds lexicon-inflected.tsv, firstnames.tsv, surnames.tsv, communes.tsv
+ *
+ * `homographs.txt`: common French words that differ by their accents only. `names.txt`: names of persons and communes that
+ * tolerance would otherwise take for misspelt words of the lexicons; to be derived anew when lexicons have grown.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fold } from '../text/fold.js'
+import { tokenise } from '../text/tokens.js'
+import { compile } from './compile.js'
+import { load } from './load.js'
+import { neighboursOf } from './neighbours.js'
+import { readLexicons } from './read.js'
+
+/** Grammalecte's class of frequency, from 0 (rarest) to 9: what is common enough to be meant. */
+const COMMON = 6
+
+const ROOT = fileURLToPath(new URL('../../lexicons', import.meta.url))
+const [folder] = process.argv.slice(2)
+if (!folder) throw new Error('usage: tsx src/lexicon/derive.ts FOLDER (the folder with lexicon-inflected.tsv, firstnames.tsv, surnames.tsv, communes.tsv)')
+
+const rows = (name: string): string[][] =>
+  readFileSync(join(folder, name), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+
+function homographs(): string[] {
+  const shapes = new Map<string, Set<string>>()
+  for (const [form = '', , , , , , frequency = ''] of rows('lexicon-inflected.tsv')) {
+    if (Number(frequency) < COMMON || form !== form.toLowerCase() || form.length < 3) continue
+    const key = fold(form)
+    shapes.set(key, (shapes.get(key) ?? new Set()).add(form))
+  }
+  return [...shapes.values()].filter((set) => set.size > 1).map((set) => [...set].sort().join(' '))
+}
+
+function names(): string[] {
+  const { lexicons } = compile(readLexicons(ROOT, []))
+  const { vocabulary } = load(lexicons)
+  const all = ['firstnames.tsv', 'surnames.tsv', 'communes.tsv'].flatMap((name) => rows(name).flatMap(([first = '']) => tokenise(first).key))
+  return neighboursOf(all, lexicons).filter((name) => !vocabulary.has(name))
+}
+
+const today = new Date().toISOString().slice(0, 10)
+const write = (name: string, head: string, lines: readonly string[]): void => {
+  writeFileSync(join(ROOT, 'protected', name), `# ${head}\n# Derived by src/lexicon/derive.ts on ${today}; not to be edited by hand.\n${[...lines].sort().join('\n')}\n`)
+  console.log(`${name}: ${lines.length} lines`)
+}
+mkdirSync(join(ROOT, 'protected'), { recursive: true })
+write('homographs.txt', `Common French words that differ by accents only. From Grammalecte's lexicon (MPL 2.0), classes of frequency ${COMMON} to 9.`, homographs())
+write('names.txt', 'First names and surnames (INSEE) and communes (INSEE/IGN), Licence Ouverte, that resemble words of the lexicons.', names())
