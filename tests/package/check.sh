@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Packs the library, installs the tarball into an empty folder, and uses it as a stranger would: ESM, CJS, types, command line.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+npm pack --silent --pack-destination "$folder" "$root" >/dev/null
+cd "$folder"
+npm init -y >/dev/null
+npm install --silent --no-audit --no-fund ./discret-*.tgz
+
+cat >esm.mjs <<'JS'
+import { createScreener } from 'discret'
+import { createScreener as createCore } from 'discret/core'
+import { defineLexicon } from 'discret/lexicon'
+import { context } from 'discret/lexicons/context'
+import { habits } from 'discret/lexicons/habits'
+const own = defineLexicon({ category: 'house', subcategory: 'x', severity: 1, replacement: '[x]', instead: { fr: 'x', en: 'x' }, ground: 'x', source: 'x', entries: [{ id: 'z', forms: ['zorglub'], hits: ['zorglub'] }] })
+if (!createScreener({ lexicons: [own] }).has('le zorglub')) throw new Error('defineLexicon')
+if (createScreener().screen('voisin alcoolique').findings[0]?.entry !== 'habits/alcohol#alcoolique') throw new Error('ESM')
+if (!createCore({ lexicons: [context, habits] }).has('voisin alcoolique')) throw new Error('core')
+JS
+cat >cjs.cjs <<'JS'
+const { createScreener, DiscretError } = require('discret')
+const { defineLexicon } = require('discret/lexicon')
+require('discret/lexicons/health')
+if (!createScreener().has('voisin alcoolique')) throw new Error('CJS')
+try { defineLexicon('a: [') } catch (error) { if (!(error instanceof DiscretError)) throw new Error('one class of errors') }
+JS
+node esm.mjs
+node cjs.cjs
+if npx --no-install discret check "voisin alcoolique" >/dev/null; then echo "discret check: exit code" >&2; exit 1; fi
+[ "$(npx --no-install discret redact "voisin alcoolique")" = "voisin [habitudes de vie]" ]
+echo "package: ESM, CJS and the command line work from the tarball ($(du -k discret-*.tgz | cut -f1) KiB packed)"
