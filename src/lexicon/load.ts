@@ -1,5 +1,6 @@
 /** From compiled lexicons to what the recognisers walk: one vocabulary, one trie of entries and one of cues. */
-import { addAccept, addEdge, addGap, addGroup, createNode, type TrieNode } from '../recognise/trie.js'
+import { Grammar } from '../recognise/grammar.js'
+import { addAccept, addEdge, addGap, addGroup, bitOf, createNode, type TrieNode } from '../recognise/trie.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
 import { decodeNumbers, decodeWords } from './codec.js'
 
@@ -20,71 +21,6 @@ export interface CuePattern {
   readonly cue: number
   readonly padLeft: number
   readonly padRight: number
-}
-
-/** Where a word leads from the root. */
-interface Beginning {
-  readonly nodes: readonly TrieNode[]
-  readonly groups: readonly { readonly group: number; readonly target: TrieNode }[]
-}
-
-/** A trie with the symbols of words. Words below `slotBase` are symbols of their own; slots follow. */
-export class Grammar {
-  readonly root: TrieNode = createNode()
-  readonly #symbols: number[][]
-  readonly #groups: TrieNode[]
-  readonly #begin = new Map<number, Beginning | undefined>()
-  #groupsAt: Map<number, { group: number; target: TrieNode }[]> | undefined
-
-  constructor(symbols: number[][], groups: TrieNode[]) {
-    this.#symbols = symbols
-    this.#groups = groups
-  }
-
-  /** The word itself, then the slots that hold it. */
-  symbolsOf(word: number): readonly number[] {
-    return this.#symbols[word] as number[]
-  }
-
-  groupRoot(group: number): TrieNode {
-    return this.#groups[group] as TrieNode
-  }
-
-  /** What can begin with a word; remembered, since few words of a text begin anything. */
-  entryOf(word: number): Beginning | undefined {
-    if (this.#begin.has(word)) return this.#begin.get(word)
-    this.#groupsAt ??= this.#firstSymbols()
-    const nodes: TrieNode[] = []
-    const groups: { group: number; target: TrieNode }[] = []
-    for (const symbol of this.symbolsOf(word)) {
-      const node = this.root.map ? this.root.map.get(symbol) : this.root.targets[this.root.symbols.indexOf(symbol)]
-      if (node) nodes.push(node)
-      for (const edge of this.#groupsAt.get(symbol) ?? []) if (!groups.includes(edge)) groups.push(edge)
-    }
-    const beginning = nodes.length + groups.length > 0 ? { nodes, groups } : undefined
-    this.#begin.set(word, beginning)
-    return beginning
-  }
-
-  /** For each symbol, the groups at the root that can begin with it. */
-  #firstSymbols(): Map<number, { group: number; target: TrieNode }[]> {
-    const first = new Map<number, { group: number; target: TrieNode }[]>()
-    for (const edge of this.root.groups) {
-      const symbols = new Set<number>()
-      this.#collectFirst(this.groupRoot(edge.group), symbols)
-      for (const symbol of symbols) {
-        const edges = first.get(symbol)
-        if (edges) edges.push(edge)
-        else first.set(symbol, [edge])
-      }
-    }
-    return first
-  }
-
-  #collectFirst(root: TrieNode, symbols: Set<number>): void {
-    for (const symbol of root.symbols) symbols.add(symbol)
-    for (const { group } of root.groups) this.#collectFirst(this.groupRoot(group), symbols)
-  }
 }
 
 /** Everything that screening needs, from all lexicons together. */
@@ -129,6 +65,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
   const wordLists = lexicons.map((lexicon) => Int32Array.from(decodeWords(lexicon.words), intern))
   let symbolCount = words.length
   const slotNumber = new Map<string, number>()
+  const slotMasks = new Map<number, number>()
   const groupRoots: TrieNode[] = []
   const phrases = new Grammar(symbols, groupRoots)
   const cueTrie = new Grammar(symbols, groupRoots)
@@ -157,7 +94,12 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
       if (symbol === undefined) {
         symbol = symbolCount++
         slotNumber.set(key, symbol)
-        for (const member of members) (symbols[member] as number[]).push(symbol)
+        let mask = 0
+        for (const member of members) {
+          ;(symbols[member] as number[]).push(symbol)
+          mask |= bitOf(member)
+        }
+        slotMasks.set(symbol, mask)
       }
       return symbol
     })
@@ -166,10 +108,15 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
       let node = root
       for (let e = from; e < elements.length; e++) {
         const element = elements[e] as string
-        if (element[0] === 'S') node = addEdge(node, slots[Number.parseInt(element.slice(1), 36)] as number)
-        else if (element[0] === 'G') node = addGroup(node, groupBase + Number.parseInt(element.slice(1), 36))
+        if (element[0] === 'S') {
+          const slot = slots[Number.parseInt(element.slice(1), 36)] as number
+          node = addEdge(node, slot, slotMasks.get(slot) as number)
+        } else if (element[0] === 'G') node = addGroup(node, groupBase + Number.parseInt(element.slice(1), 36))
         else if (element[0] === '~') node = addGap(node, Number(element[1]), Number(element[3]))
-        else node = addEdge(node, word(element))
+        else {
+          const id = word(element)
+          node = addEdge(node, id, bitOf(id))
+        }
       }
       return node
     }

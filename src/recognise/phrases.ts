@@ -1,7 +1,7 @@
 /** Finds every pattern of a trie in the words of a text: exact, inflected, with gaps and word classes. */
 
-import type { Grammar } from '../lexicon/load.js'
 import type { Tokens } from '../text/tokens.js'
+import type { Grammar } from './grammar.js'
 import type { TrieNode } from './trie.js'
 
 /** The words of a text as numbers of the vocabulary. */
@@ -55,10 +55,10 @@ export class PhraseMatcher {
   }
 
   #begin(id: number, at: number, distance: number): void {
-    const entry = this.#grammar.entryOf(id)
-    if (entry === undefined) return
-    for (const node of entry.nodes) this.#walk(node, at, at + 1, distance, this.#pattern)
-    for (const { group, target } of entry.groups) {
+    const beginning = this.#grammar.beginning(id)
+    if (beginning === null) return
+    for (const node of beginning.nodes) this.#walk(node, at, at + 1, distance, this.#pattern)
+    for (const { group, target } of beginning.groups) {
       this.#group(group, at, 0, (end, cost) => this.#walk(target, at, end, cost, this.#pattern))
     }
   }
@@ -66,58 +66,54 @@ export class PhraseMatcher {
   /** Goes on from a node with the token `at`. */
   #walk(node: TrieNode, start: number, at: number, distance: number, accept: OnMatch): void {
     for (const pattern of node.accepts) accept(pattern, start, at, distance)
-    const { tokens, ids, corrections } = this.#words
-    if (at >= ids.length || tokens.clause[at] !== tokens.clause[at - 1]) return
-    if (node.symbols.length > 0) {
-      const id = ids[at] as number
-      if (id >= 0) this.#step(node, id, start, at, distance, accept)
-      else if (corrections.size > 0) {
-        const correction = corrections.get(at)
-        if (correction) for (const other of correction.ids) this.#step(node, other, start, at, distance + correction.distance, accept)
-      }
-    }
+    const { clause } = this.#words.tokens
+    if (at >= clause.length || clause[at] !== clause[at - 1]) return
+    if (node.symbols.length > 0) this.#step(node, start, at, distance, accept)
     for (const { group, target } of node.groups) {
       this.#group(group, at, distance, (end, cost) => this.#walk(target, start, end, cost, accept))
     }
     for (const { min, max, target } of node.gaps) {
       for (let skipped = 0; skipped <= max; skipped++) {
         const next = at + skipped
-        if (next >= ids.length || tokens.clause[next] !== tokens.clause[at]) break
+        if (next >= clause.length || clause[next] !== clause[at]) break
         if (skipped >= min) this.#walk(target, start, next, distance, accept)
       }
     }
   }
 
-  #step(node: TrieNode, id: number, start: number, at: number, distance: number, accept: OnMatch): void {
-    const symbols = this.#grammar.symbolsOf(id)
-    if (node.map) {
-      for (const symbol of symbols) {
-        const target = node.map.get(symbol)
-        if (target) this.#walk(target, start, at + 1, distance, accept)
-      }
+  /** Takes the token `at` as one of the words of the node's edges. */
+  #step(node: TrieNode, start: number, at: number, distance: number, accept: OnMatch): void {
+    const id = this.#words.ids[at] as number
+    if (id >= 0) {
+      for (const target of this.#grammar.next(node, id)) this.#walk(target, start, at + 1, distance, accept)
       return
     }
-    for (let edge = 0; edge < node.symbols.length; edge++) {
-      if (symbols.includes(node.symbols[edge] as number)) this.#walk(node.targets[edge] as TrieNode, start, at + 1, distance, accept)
+    const correction = this.#words.corrections.get(at)
+    if (!correction) return
+    for (const other of correction.ids) {
+      for (const target of this.#grammar.next(node, other)) this.#walk(target, start, at + 1, distance + correction.distance, accept)
     }
   }
 
+  /** Reports each place where a match of the group that begins at `at` ends. */
   #group(group: number, at: number, distance: number, onEnd: (end: number, distance: number) => void): void {
+    if (!this.#mayBegin(group, at)) return
     const root = this.#grammar.groupRoot(group)
-    const { ids, corrections } = this.#words
-    const ended = new Set<number>()
+    const ended: number[] = []
     const accept: OnMatch = (_pattern, _start, end, cost) => {
-      if (ended.has(end)) return
-      ended.add(end)
+      if (ended.includes(end)) return
+      ended.push(end)
       onEnd(end, cost)
     }
-    // The first word of a group needs no clause check: the walk that came here made it.
-    const id = ids[at] as number
-    const candidates = id >= 0 ? [id] : (corrections.get(at)?.ids ?? [])
-    const cost = id >= 0 ? 0 : (corrections.get(at)?.distance ?? 0)
-    for (const word of candidates) this.#step(root, word, at, at, distance + cost, accept)
+    this.#step(root, at, at, distance, accept)
     for (const { group: inner, target } of root.groups) {
       this.#group(inner, at, distance, (end, sum) => this.#walk(target, at, end, sum, accept))
     }
+  }
+
+  #mayBegin(group: number, at: number): boolean {
+    const id = this.#words.ids[at] as number
+    if (id >= 0) return this.#grammar.begins(group, id)
+    return this.#words.corrections.get(at)?.ids.some((other) => this.#grammar.begins(group, other)) ?? false
   }
 }

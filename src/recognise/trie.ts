@@ -17,6 +17,11 @@ export interface TrieNode {
   readonly symbols: number[]
   readonly targets: TrieNode[]
   map: Map<number, TrieNode> | undefined
+  /** One bit each for the symbols of the edges, and for the words they stand for: most words can be turned away by these alone. */
+  symbolMask: number
+  wordMask: number
+  /** Nodes behind a word, once looked up; see `Grammar.next`. */
+  memory: Map<number, readonly TrieNode[]> | undefined
   readonly groups: { readonly group: number; readonly target: TrieNode }[]
   readonly gaps: { readonly min: number; readonly max: number; readonly target: TrieNode }[]
   /** Patterns that end here. */
@@ -29,11 +34,23 @@ const NO_ACCEPTS: number[] = []
 
 /** An empty node. */
 export function createNode(): TrieNode {
-  return { symbols: [], targets: [], map: undefined, groups: NO_GROUPS, gaps: NO_GAPS, accepts: NO_ACCEPTS }
+  return { symbols: [], targets: [], map: undefined, symbolMask: 0, wordMask: 0, memory: undefined, groups: NO_GROUPS, gaps: NO_GAPS, accepts: NO_ACCEPTS }
 }
 
-/** The node behind a symbol, made when it is not there. */
-export function addEdge(node: TrieNode, symbol: number): TrieNode {
+/** Bits of a mask: small integers stay unboxed. */
+const BITS = 30
+
+/** The bit of a word or symbol. */
+export function bitOf(number: number): number {
+  return 1 << (number % BITS)
+}
+
+/**
+ * The node behind a symbol, made when it is not there.
+ *
+ * @param wordMask bits of the words that the symbol stands for
+ */
+export function addEdge(node: TrieNode, symbol: number, wordMask: number): TrieNode {
   if (node.map) {
     const known = node.map.get(symbol)
     if (known) return known
@@ -42,6 +59,8 @@ export function addEdge(node: TrieNode, symbol: number): TrieNode {
     if (at >= 0) return node.targets[at] as TrieNode
   }
   const target = createNode()
+  node.symbolMask |= bitOf(symbol)
+  node.wordMask |= wordMask
   node.symbols.push(symbol)
   node.targets.push(target)
   if (node.map) node.map.set(symbol, target)
