@@ -1,5 +1,6 @@
 /** `discret`: French comment in, findings out. */
 import * as library from './generated/index.js'
+import { parseOptions } from './options.js'
 import { createScreenerFrom } from './screener.js'
 import type { Screener, ScreenerOptions } from './types.js'
 
@@ -18,11 +19,6 @@ export { CATEGORIES } from './types.js'
  * findings.map((f) => [f.category, f.text]) // [['habits', 'alcoolique'], ['health', 'cancer']]
  */
 export function createScreener(options: ScreenerOptions = {}): Screener {
-  return createScreenerFrom({ ...options, lexicons: [...Object.values(library), ...lexiconsOf(options)] })
-}
-
-/** What is no list is left for the check of options to refuse. */
-function lexiconsOf(options: ScreenerOptions): NonNullable<ScreenerOptions['lexicons']> {
-  const own: unknown = options?.lexicons
-  return own === undefined ? [] : Array.isArray(own) ? own : ([own] as never)
+  const own = parseOptions(options)
+  return createScreenerFrom({ ...own, lexicons: [...Object.values(library), ...(own.lexicons ?? [])] })
 }

@@ -67,20 +67,37 @@ describe('for any text', () => {
   })
 
   it('is deterministic', () => {
-    fc.assert(fc.property(comment, (text) => expect(screener.screen(text)).toEqual(screener.screen(text))))
+    fc.assert(
+      fc.property(comment, (text) => {
+        expect(screener.screen(text)).toEqual(screener.screen(text))
+      }),
+    )
   })
 
   it('decomposed letters give the same entries', () => {
     const entries = (text: string): string[] => screener.screen(text).findings.map(({ entry }) => entry)
-    fc.assert(fc.property(comment, (text) => expect(entries(text.normalize('NFD'))).toEqual(entries(text.normalize('NFC')))))
-  })
-
-  it('after redaction nothing of what was redacted is found', () => {
     fc.assert(
       fc.property(comment, (text) => {
-        const { text: redacted, findings } = screener.redact(text)
-        const passages = new Set(findings.map(({ text: passage }) => passage))
-        for (const finding of screener.screen(redacted).findings) expect(passages).not.toContain(finding.text)
+        expect(entries(text.normalize('NFD'))).toEqual(entries(text.normalize('NFC')))
+      }),
+    )
+  })
+
+  it.each(['label', 'mask'] as const)('after redaction (%s) nothing is found in what was redacted', (how) => {
+    fc.assert(
+      fc.property(comment, (text) => {
+        const { text: redacted, findings } = screener.redact(text, { with: how })
+        let shift = 0
+        const written = findings.map(({ start, end, suggestion }) => {
+          const length = how === 'mask' ? end - start : suggestion.replacement.length
+          const from = start + shift
+          shift += length - (end - start)
+          return { start: from, end: from + length }
+        })
+        expect(redacted).toHaveLength(text.length + shift)
+        for (const { start, end } of screener.screen(redacted).findings) {
+          expect(written.filter((place) => place.start < end && start < place.end)).toEqual([])
+        }
       }),
     )
   })

@@ -58,7 +58,7 @@ export async function* comments(inputs: readonly string[]): AsyncGenerator<Comme
   for (const input of inputs.length > 0 ? inputs : ['-']) {
     if (input === '-') yield* fromStream(process.stdin, 'stdin')
     else if (isFile(input)) yield* fromStream(createReadStream(input), input)
-    else yield { source: 'text', line: 1, text: input }
+    else yield { source: 'argument', line: 1, text: input }
   }
 }
 

@@ -19,14 +19,18 @@ export interface SharedOptions {
 /** Adds the shared options to a verb. */
 export function withSharedOptions(command: Command): Command {
   return command
-    .option('-c, --category <ids...>', 'only these categories (health, nationality, …)')
+    .addOption(new Option('-c, --category <ids>', 'only these categories, separated by commas (health,nationality)').argParser(list))
     .addOption(new Option('--min-severity <n>', 'leave out findings below: 1 excessive, 2 sensitive, 3 special category or offence').argParser(severity))
-    .option('--allow <ids...>', 'entries or subcategories to let through (habits/alcohol#alcoolique, habits/alcohol)')
-    .option('--allow-phrase <phrases...>', 'phrases to let through')
-    .addOption(new Option('--ignore-when <qualifiers...>', 'leave out findings so qualified').choices(['negated', 'uncertain', 'past', 'relative']))
-    .option('--lexicon <files...>', "lexicons of one's own (YAML)")
+    .addOption(new Option('--allow <ids>', 'entries or subcategories to let through, separated by commas (habits/alcohol#alcoolique,habits/tobacco)').argParser(list))
+    .addOption(new Option('--allow-phrase <phrase>', 'a phrase to let through; may be repeated').argParser(repeated))
+    .addOption(new Option('--ignore-when <qualifiers>', 'leave out findings so qualified, separated by commas: negated, uncertain, past, relative').argParser(list))
+    .addOption(new Option('--lexicon <file>', "a lexicon of one's own (YAML); may be repeated").argParser(repeated))
     .option('--no-spelling', 'accept no misspelling')
 }
+
+const list = (value: string): string[] => value.split(',').map((item) => item.trim())
+
+const repeated = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 function severity(value: string): number {
   if (!/^[123]$/u.test(value)) throw new InvalidArgumentError('It is 1, 2 or 3.')

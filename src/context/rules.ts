@@ -79,14 +79,11 @@ function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Con
   return undefined
 }
 
-/** Acronyms are shorter, as a rule, than surnames in capitals. */
-const LONGEST_ACRONYM = 4
-
-/** Written as a name is: a capital first letter, and no acronym. */
-function looksLikeName({ entry, first }: Candidate, { flags, key }: Tokens): boolean {
+/** Written as a name is: a capital first letter; all capitals only for words that are said of many things, as surnames are. */
+function looksLikeName({ entry, first }: Candidate, { flags }: Tokens): boolean {
   const flag = flags[first] as number
   if (!(flag & CAPITAL) || entry.case === 'upper') return false
-  return !(flag & UPPER) || (key[first] as string).length > LONGEST_ACRONYM
+  return !(flag & UPPER) || entry.about !== undefined
 }
 
 /** The first token that a match covers when it extends by up to `pad` tokens of its clause. */

@@ -119,10 +119,11 @@ describe('errors of the command line', () => {
     [['check', folder], 'is a folder'],
     [['check', '--nope', 'x'], 'unknown option'],
     [['nope'], 'unknown command'],
-    [['check', '--category', 'helth', '--', 'x'], 'no category "helth"'],
+    [['check', '--category', 'helth', 'x'], 'no category "helth"'],
     [['check', '--min-severity', '9', 'x'], '1, 2 or 3'],
-    [['check', '--lexicon', 'absent.yml', '--', 'x'], 'cannot be read'],
-    [['check', '--allow', 'x/y#z', '--', 'x'], 'which is no entry'],
+    [['check', '--lexicon', 'absent.yml', 'x'], 'cannot be read'],
+    [['check', '--ignore-when', 'denied', 'x'], 'ignoreWhen'],
+    [['check', '--allow', 'x/y#z', 'x'], 'which is no entry'],
   ])('%j: exit 2 and a sentence on standard error', (args, message) => {
     const { code, err } = discret(args)
     expect(code).toBe(2)
