@@ -181,6 +181,10 @@ export interface CompiledQualifier {
   readonly right: number
   /** The span of the finding takes the cue in. */
   readonly joins: boolean
+  /** Reaches over one comma. */
+  readonly across?: true
+  /** Counts inside the passage too: « cancer en rémission » is past, but « sans papiers » is not denied. */
+  readonly inside?: true
   /** A cue inside a match of this one is none. */
   readonly pseudo?: number
 }

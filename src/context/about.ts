@@ -25,9 +25,10 @@ const PERSON_REACH = 2
  *
  * @param candidate the passage
  * @param kept      passages of the same text that are already known to be about a person
+ * @param open      passages that wait for evidence, this one among them
  * @returns the evidence, or `undefined` when there is none
  */
-export function evidenceOf(candidate: Candidate, kept: readonly Candidate[], context: Context): Evidence | undefined {
+export function evidenceOf(candidate: Candidate, kept: readonly Candidate[], open: readonly Candidate[], context: Context): Evidence | undefined {
   const { first, last } = candidate
   const place = new Place(candidate, context)
   const left = place.skipLeft(first)
@@ -35,7 +36,7 @@ export function evidenceOf(candidate: Candidate, kept: readonly Candidate[], con
   if (place.stateBefore(left)) return 'state'
   if (place.nounUse()) return 'noun'
   if (kept.some((other) => place.touches(left, last, other))) return 'neighbour'
-  if (place.bare(kept)) return 'bare-note'
+  if (place.bare([...kept, ...open])) return 'bare-note'
   return undefined
 }
 
@@ -107,12 +108,14 @@ class Place {
     return (other.last === left || other.first === last) && this.#sameClause(other.first)
   }
 
-  /** The clause holds nothing but the passage, other findings, and words of degree. */
-  bare(kept: readonly Candidate[]): boolean {
+  /** The clause holds nothing but the passage, other passages, and words that stand in bare notes. */
+  bare(others: readonly Candidate[]): boolean {
     const { first, last } = this.#candidate
-    const filler = [...this.#cue('degree'), ...this.#cue('conjunction'), ...this.#cue('negation'), ...this.#cue('filler')]
+    const filler = ['degree', 'conjunction', 'negation', 'filler'].flatMap((name) => this.#cue(name))
     const covered = (at: number): boolean =>
-      (at >= first && at < last) || filler.some((match) => match.start <= at && at < match.end) || kept.some((other) => other.first <= at && at < other.last)
+      (at >= first && at < last) ||
+      filler.some((match) => match.start - match.padLeft <= at && at < match.end + match.padRight) ||
+      others.some((other) => other.first <= at && at < other.last)
     for (let at = first - 1; this.#sameClause(at); at--) if (!covered(at)) return false
     for (let at = last; this.#sameClause(at); at++) if (!covered(at)) return false
     return true

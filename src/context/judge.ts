@@ -65,8 +65,9 @@ export function judge(text: string, model: Model, settings: Settings, speller: S
   for (let before = -1; open.length > 0 && before !== open.length; ) {
     before = open.length
     const kept = sure.map((passage) => passage.candidate)
-    open = open.filter((candidate) => {
-      const evidence = evidenceOf(candidate, kept, context)
+    const waiting = open
+    open = waiting.filter((candidate) => {
+      const evidence = evidenceOf(candidate, kept, waiting, context)
       if (evidence) sure.push({ candidate, context: [`about: ${evidence}`] })
       return evidence === undefined
     })

@@ -37,15 +37,16 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
 
 /** Whether a cue stands near enough, in the same clause, with nothing between that stops it. */
 function reaches(rule: CompiledQualifier, match: CueMatch, { first, last }: Candidate, { model, cues, tokens }: Context): boolean {
-  // What stands inside the passage belongs to its form: « sans papiers » is not denied.
-  if (match.start >= first && match.end <= last) return false
-  const toTheRight = match.end <= first && first - match.end <= rule.right - 1
-  const toTheLeft = match.start >= last && match.start - last <= rule.left - 1
+  if (match.start >= first && match.end <= last) return rule.inside ?? false
   // A cue that runs into the passage (« ne boit plus » around « boit ») holds it.
-  const around = match.start < last && match.end > first
-  if (around) return true
+  if (match.start < last && match.end > first) return true
+  const toTheRight = match.end <= first && first - match.end < rule.right
+  const toTheLeft = match.start >= last && match.start - last < rule.left
   if (!toTheRight && !toTheLeft) return false
-  if (tokens.clause[match.start] !== tokens.clause[first] && !(toTheLeft && tokens.clause[match.start] === tokens.clause[last - 1])) return false
+  const clauses = toTheRight
+    ? (tokens.clause[first] as number) - (tokens.clause[match.end - 1] as number)
+    : (tokens.clause[match.start] as number) - (tokens.clause[last - 1] as number)
+  if (clauses > (rule.across ? 1 : 0)) return false
   const [from, to] = toTheRight ? [match.end, first] : [last, match.start]
   const stops = rule.qualifier === 'relative' ? ['breaks', 'other-person'] : ['breaks']
   return !stops.some((name) => cues.inSentence(model.cueNames[name], first).some((stop) => stop.start >= from && stop.end <= to))

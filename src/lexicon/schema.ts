@@ -80,12 +80,14 @@ export const qualifierFile = z.strictObject({
   source: z.string().optional(),
   note: z.string().optional(),
   tenses: z.array(z.string()).optional(),
+  inside: z.boolean().optional(),
   cues: z
     .array(
       z.strictObject({
         forms,
         reach: z.strictObject({ left: z.int().min(1).max(12).optional(), right: z.int().min(1).max(12).optional() }),
         joins: z.boolean().optional(),
+        across: z.boolean().optional(),
         note: z.string().optional(),
       }),
     )

@@ -222,11 +222,20 @@ export class LexiconWriter {
   }
 
   #addQualifier(path: string, file: QualifierFile): void {
-    const { qualifier, cues, pseudo, tenses, hits, misses } = file
+    const { qualifier, cues, pseudo, tenses, inside, hits, misses } = file
     const none = pseudo ? this.#cue(path, qualifier, pseudo) : undefined
-    for (const { forms, reach, joins } of cues) {
+    for (const { forms, reach, joins, across } of cues) {
       const cue = this.#cue(path, qualifier, forms)
-      this.#qualifiers.push({ qualifier, cue, left: reach.left ?? 0, right: reach.right ?? 0, joins: joins ?? false, ...(none === undefined ? {} : { pseudo: none }) })
+      this.#qualifiers.push({
+        qualifier,
+        cue,
+        left: reach.left ?? 0,
+        right: reach.right ?? 0,
+        joins: joins ?? false,
+        ...(across ? { across } : {}),
+        ...(inside ? { inside } : {}),
+        ...(none === undefined ? {} : { pseudo: none }),
+      })
     }
     for (const tense of tenses ?? []) this.#tenseQualifiers[tense] = qualifier
     this.#report.proofs.push({ path, kind: 'qualifier', id: qualifier, hits: hits.map(String), misses: misses.map(String) })

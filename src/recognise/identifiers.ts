@@ -12,6 +12,9 @@ const SEPARATORS = /[\s.\-\u00a0\u202f]/gu
 /** Thirteen digits and the two of the key; Corsica writes 2A or 2B (décret n° 82-103 du 22 janvier 1982). */
 const NIR = /(?<![\p{L}\p{N}])[1-478][\s.-]?\d\d[\s.-]?\d\d[\s.-]?(?:\d\d|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}[\s./-]{0,3}(?:cl[ée]\s?)?\d\d(?![\p{L}\p{N}])/giu
 
+/** The same with or without its key, whatever the key says: typed wrong, it is still the person's. */
+const NIR_SHAPE = /(?<![\p{L}\p{N}])[1-478][\s.-]?\d\d[\s.-]?\d\d[\s.-]?(?:\d\d|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s./-]{0,3}\d\d)?(?![\p{L}\p{N}])/giu
+
 /** Country code, two check digits, 11 to 30 letters or digits in groups (ISO 13616). */
 const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d\d(?:[\s-]?[a-z\d]){11,30}(?![\p{L}\p{N}])/giu
 
@@ -47,6 +50,12 @@ const TAX_NUMBER = /(?<![\p{L}\p{N}])[0-3]\d(?:\s?\d){11}(?![\p{L}\p{N}])/gu
 
 /** Twelve digits, or nine letters and digits (2013 model). */
 const DRIVING_LICENCE = /(?<![\p{L}\p{N}])(?:\d{12}|\d{2}[a-z]{2}\d{5})(?![\p{L}\p{N}])/giu
+
+/** Eleven characters, or twenty-three digits of a RIB. */
+const ACCOUNT_NUMBER = /(?<![\p{L}\p{N}])(?:[a-z\d]{11}|\d{5}[\s-]?\d{5}[\s-]?[a-z\d]{11}[\s-]?\d{2})(?![\p{L}\p{N}])/giu
+
+/** A run with a digit, of four to twenty characters: what stands behind « mot de passe ». */
+const SECRET = /(?<![\p{L}\p{N}])(?=[^\s\d]{0,19}\d)[\p{L}\d!#$%&*+@_.-]{4,20}(?![\p{L}\p{N}])/gu
 
 const compact = (passage: string): string => passage.replace(SEPARATORS, '')
 
@@ -116,10 +125,14 @@ function emails(text: string): Span[] {
 /** The recognisers by the names that lexicon entries use. */
 export const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
   nir: every(NIR, isNir),
+  'nir-shape': every(NIR_SHAPE),
   iban: ibans,
+  'iban-shape': every(IBAN),
   card: every(CARD, isCard),
+  'card-shape': every(CARD),
   email: emails,
   phone: every(PHONE, isPhone),
+  'phone-shape': every(PHONE),
   'birth-date': (text) => [...every(DATE)(text), ...every(LONG_DATE)(text)],
   passport: every(PASSPORT),
   'identity-card': every(IDENTITY_CARD),
@@ -128,6 +141,8 @@ export const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
   'caf-number': every(CAF_NUMBER),
   'tax-number': every(TAX_NUMBER),
   'driving-licence': every(DRIVING_LICENCE),
+  'account-number': every(ACCOUNT_NUMBER),
+  secret: every(SECRET),
 }
 
 /** Whether a text may hold an identifier at all: a digit or « @ ». */
