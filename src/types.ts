@@ -183,8 +183,8 @@ export interface CompiledQualifier {
   readonly joins: boolean
   /** Reaches over one comma. */
   readonly across?: true
-  /** Counts inside the passage too: « cancer en rémission » is past, but « sans papiers » is not denied. */
-  readonly inside?: true
+  /** Counts inside the passage too (« cancer en rémission » is past, but « sans papiers » is not denied): anywhere, or at its start. */
+  readonly inside?: 'any' | 'start'
   /** A cue inside a match of this one is none. */
   readonly pseudo?: number
 }

@@ -37,7 +37,7 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
 
 /** Whether a cue stands near enough, in the same clause, with nothing between that stops it. */
 function reaches(rule: CompiledQualifier, match: CueMatch, { first, last }: Candidate, { model, cues, tokens }: Context): boolean {
-  if (match.start >= first && match.end <= last) return rule.inside ?? false
+  if (match.start >= first && match.end <= last) return rule.inside === 'any' || (rule.inside === 'start' && match.start === first)
   // A cue that runs into the passage (« ne boit plus » around « boit ») holds it.
   if (match.start < last && match.end > first) return true
   const toTheRight = match.end <= first && first - match.end < rule.right

@@ -80,7 +80,6 @@ export const qualifierFile = z.strictObject({
   source: z.string().optional(),
   note: z.string().optional(),
   tenses: z.array(z.string()).optional(),
-  inside: z.boolean().optional(),
   cues: z
     .array(
       z.strictObject({
@@ -88,6 +87,7 @@ export const qualifierFile = z.strictObject({
         reach: z.strictObject({ left: z.int().min(1).max(12).optional(), right: z.int().min(1).max(12).optional() }),
         joins: z.boolean().optional(),
         across: z.boolean().optional(),
+        inside: z.enum(['any', 'start']).optional(),
         note: z.string().optional(),
       }),
     )

@@ -222,9 +222,9 @@ export class LexiconWriter {
   }
 
   #addQualifier(path: string, file: QualifierFile): void {
-    const { qualifier, cues, pseudo, tenses, inside, hits, misses } = file
+    const { qualifier, cues, pseudo, tenses, hits, misses } = file
     const none = pseudo ? this.#cue(path, qualifier, pseudo) : undefined
-    for (const { forms, reach, joins, across } of cues) {
+    for (const { forms, reach, joins, across, inside } of cues) {
       const cue = this.#cue(path, qualifier, forms)
       this.#qualifiers.push({
         qualifier,

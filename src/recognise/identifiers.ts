@@ -39,8 +39,8 @@ const IDENTITY_CARD = /(?<![\p{L}\p{N}])(?:\d{12}|(?=[a-z\d]{0,8}\d)[a-z\d]{9}|\
 /** Ten digits, or nine letters and digits (AGDREF number; residence permits). */
 const RESIDENCE_PERMIT = /(?<![\p{L}\p{N}])(?:\d{10}|(?=[a-z\d]{0,8}\d)[a-z\d]{9})(?![\p{L}\p{N}])/giu
 
-/** AA-123-AA (SIV, 2009), or 123 ABC 75 (FNI). */
-const LICENCE_PLATE = /(?<![\p{L}\p{N}-])(?:[a-hj-np-tv-z]{2}[\s-]\d{3}[\s-][a-hj-np-tv-z]{2}|\d{2,4}\s[a-z]{2,3}\s\d{2})(?![\p{L}\p{N}-])/giu
+/** AA-123-AA (SIV, 2009), or 123 ABC 75 (FNI), the latter in capitals: « 14 et 15 » is none. */
+const LICENCE_PLATE = /(?<![\p{L}\p{N}-])(?:[a-hj-np-tv-zA-HJ-NP-TV-Z]{2}[\s-]\d{3}[\s-][a-hj-np-tv-zA-HJ-NP-TV-Z]{2}|\d{2,4}\s[A-Z]{2,3}\s\d{2})(?![\p{L}\p{N}-])/gu
 
 /** Seven digits and a letter. */
 const CAF_NUMBER = /(?<![\p{L}\p{N}])\d{6,7}\s?[a-z]?(?![\p{L}\p{N}])/giu
