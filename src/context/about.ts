@@ -79,19 +79,21 @@ class Place {
   }
 
   stateBefore(left: number): boolean {
-    const state = this.#cue('state').find((match) => match.end <= left && left - match.end <= 1 && this.#sameClause(match.start))
-    if (!state) return false
+    return this.#cue('state').some((state) => state.end <= left && left - state.end <= 1 && this.#sameClause(state.start) && this.#personalSubject(state.start))
+  }
+
+  /** Whether the subject of a verb that begins at a token is, or may be, a person: none written, a pronoun, a person, a name. */
+  #personalSubject(verb: number): boolean {
     const negation = this.#cue('negation')
-    let subject = state.start
+    let subject = verb
     for (let match: CueMatch | undefined; ; subject = match.start) {
       match = negation.find((other) => other.end === subject && other.start < subject)
       if (!match) break
     }
     if (!this.#sameClause(subject - 1)) return true
-    const people = [...this.#cue('pronoun'), ...this.#cue('person'), ...this.#cue('title')]
-    const { flags } = this.#context.tokens
+    const people = ['pronoun', 'person', 'title'].flatMap((name) => this.#cue(name))
     if (people.some((match) => match.end <= subject && subject - match.end < PERSON_REACH)) return true
-    return ((flags[subject - 1] as number) & CAPITAL) !== 0
+    return ((this.#context.tokens.flags[subject - 1] as number) & CAPITAL) !== 0
   }
 
   /** A determiner just before and no noun after, or a capital: « un Algérien », « le noir du rdc ». */

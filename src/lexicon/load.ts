@@ -1,6 +1,8 @@
 /** From compiled lexicons to what the recognisers walk: one vocabulary, one trie of entries and one of cues. */
+import { gapElement, groupElement } from '../recognise/elements.js'
 import { Grammar } from '../recognise/grammar.js'
-import { addAccept, addEdge, addGap, addGroup, bitOf, createNode, type TrieNode } from '../recognise/trie.js'
+import { Groups } from '../recognise/groups.js'
+import { Symbols } from '../recognise/symbols.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
 import { decodeNumbers, decodeWords } from './codec.js'
 
@@ -50,25 +52,11 @@ export interface Model {
  * @param lexicons in order: on equal terms the earlier one wins
  */
 export function load(lexicons: readonly CompiledLexicon[]): Model {
-  const vocabulary = new Map<string, number>()
-  const words: string[] = []
-  const symbols: number[][] = []
-  const intern = (word: string): number => {
-    let id = vocabulary.get(word)
-    if (id === undefined) {
-      id = words.push(word) - 1
-      vocabulary.set(word, id)
-      symbols.push([id])
-    }
-    return id
-  }
-  const wordLists = lexicons.map((lexicon) => Int32Array.from(decodeWords(lexicon.words), intern))
-  let symbolCount = words.length
-  const slotNumber = new Map<string, number>()
-  const slotMasks = new Map<number, number>()
-  const groupRoots: TrieNode[] = []
-  const phrases = new Grammar(symbols, groupRoots)
-  const cueTrie = new Grammar(symbols, groupRoots)
+  const symbols = new Symbols()
+  const groups = new Groups(symbols)
+  const phrases = new Grammar(symbols, groups)
+  const cueGrammar = new Grammar(symbols, groups)
+  const wordLists = lexicons.map((lexicon) => Int32Array.from(decodeWords(lexicon.words), (word) => symbols.addWord(word)))
   const entries: LoadedEntry[] = []
   const forms: string[] = []
   const patterns: EntryPattern[] = []
@@ -86,45 +74,16 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
 
   lexicons.forEach((lexicon, at) => {
     const ids = wordLists[at] as Int32Array
-    const word = (code: string): number => ids[Number.parseInt(code, 36)] as number
-    const slots = lexicon.slots.map((coded) => {
-      const members = Array.from(decodeNumbers(coded), (n) => ids[n] as number).sort((a, b) => a - b)
-      const key = members.join()
-      let symbol = slotNumber.get(key)
-      if (symbol === undefined) {
-        symbol = symbolCount++
-        slotNumber.set(key, symbol)
-        let mask = 0
-        for (const member of members) {
-          ;(symbols[member] as number[]).push(symbol)
-          mask |= bitOf(member)
-        }
-        slotMasks.set(symbol, mask)
-      }
-      return symbol
-    })
-    const groupBase = groupRoots.length
-    const insert = (root: TrieNode, elements: readonly string[], from: number): TrieNode => {
-      let node = root
-      for (let e = from; e < elements.length; e++) {
-        const element = elements[e] as string
-        if (element[0] === 'S') {
-          const slot = slots[Number.parseInt(element.slice(1), 36)] as number
-          node = addEdge(node, slot, slotMasks.get(slot) as number)
-        } else if (element[0] === 'G') node = addGroup(node, groupBase + Number.parseInt(element.slice(1), 36))
-        else if (element[0] === '~') node = addGap(node, Number(element[1]), Number(element[3]))
-        else {
-          const id = word(element)
-          node = addEdge(node, id, bitOf(id))
-        }
-      }
-      return node
+    const slots = lexicon.slots.map((coded) => symbols.addSlot(Array.from(decodeNumbers(coded), (n) => ids[n] as number).sort((a, b) => a - b)))
+    const groupBase = groups.count
+    const elementOf = (code: string): number => {
+      const number = (digits: string): number => Number.parseInt(digits, 36)
+      if (code[0] === 'S') return slots[number(code.slice(1))] as number
+      if (code[0] === 'G') return groupElement(groupBase + number(code.slice(1)))
+      if (code[0] === '~') return gapElement(Number(code[1]), Number(code[3]))
+      return ids[number(code)] as number
     }
-    for (const coded of lexicon.groups) {
-      const root = createNode()
-      groupRoots.push(root)
-      for (const alternative of coded.split('|')) addAccept(insert(root, alternative.split(' '), 0), 0)
-    }
+    for (const coded of lexicon.groups) groups.add(() => coded.split('|').map((alternative) => alternative.split(' ').map(elementOf)))
     const entryBase = entries.length
     const formBase = forms.length
     const cueBase = cues
@@ -145,14 +104,14 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     }
     for (const form of lexicon.forms) forms.push(form)
     for (const line of lexicon.patterns) {
-      const elements = line.split(' ')
-      const pattern = patterns.push({ entry: entryBase + Number.parseInt(elements[0] as string, 36), form: formBase + Number.parseInt(elements[1] as string, 36) }) - 1
-      addAccept(insert(phrases.root, elements, 2), pattern)
+      const [entry = '', form = '', ...elements] = line.split(' ')
+      patterns.push({ entry: entryBase + Number.parseInt(entry, 36), form: formBase + Number.parseInt(form, 36) })
+      phrases.add(elements.map(elementOf))
     }
     for (const line of lexicon.cuePatterns) {
-      const elements = line.split(' ')
-      const [cue, padLeft, padRight] = elements.slice(0, 3).map((n) => Number.parseInt(n, 36)) as [number, number, number]
-      addAccept(insert(cueTrie.root, elements, 3), cuePatterns.push({ cue: cueBase + cue, padLeft, padRight }) - 1)
+      const [cue = '', padLeft = '', padRight = '', ...elements] = line.split(' ')
+      cuePatterns.push({ cue: cueBase + Number.parseInt(cue, 36), padLeft: Number.parseInt(padLeft, 36), padRight: Number.parseInt(padRight, 36) })
+      cueGrammar.add(elements.map(elementOf))
     }
     for (const [name, cue] of Object.entries(lexicon.cueNames)) cueNames[name] = cueBase + cue
     for (const frame of lexicon.frames) frames.push({ ...frame, cue: frame.cue + cueBase })
@@ -173,14 +132,14 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     words: new Set(tenseWords.filter(([name]) => name === tense).flatMap(([, list]) => list)),
   }))
   return {
-    vocabulary,
-    words,
+    vocabulary: symbols.vocabulary,
+    words: symbols.words,
     entries,
     forms,
     patterns,
     phrases,
     cuePatterns,
-    cues: cueTrie,
+    cues: cueGrammar,
     cueNames,
     frames,
     qualifiers,

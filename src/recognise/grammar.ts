@@ -1,112 +1,119 @@
-/** A trie with the symbols of words: a word is a symbol of its own, and so is each slot (set of words) that holds it. */
-import { bitOf, createNode, type TrieNode } from './trie.js'
+/** Patterns ready to be matched: a trie that is entered by the rarest word of each pattern. */
+import { placeOf } from './elements.js'
+import { type Groups, grow } from './groups.js'
+import type { Symbols } from './symbols.js'
+import { addAccept, createNode, type TrieNode } from './trie.js'
 
-/** A way out of a node through a group. */
+/** A way out of the root through a group. */
 interface GroupEdge {
   readonly group: number
   readonly target: TrieNode
 }
 
 /** Where a word leads from the root. */
-interface Beginning {
+export interface Beginning {
   readonly nodes: readonly TrieNode[]
   readonly groups: readonly GroupEdge[]
 }
 
-const NOWHERE: readonly TrieNode[] = []
-
-/** Steps remembered in one grammar at most: what a text visits again and again, not what it could. */
-const MOST_MEMORIES = 1 << 18
-
-/** Patterns to match, ready for a walk over the words of a text. */
+/** Patterns to match. The trie is made when first used. */
 export class Grammar {
-  readonly root: TrieNode = createNode()
-  readonly #symbols: readonly (readonly number[])[]
-  /** For each word, the bits of its symbols. */
-  #symbolMasks: Int32Array | undefined
-  readonly #groups: readonly TrieNode[]
+  readonly symbols: Symbols
+  readonly groups: Groups
+  readonly #patterns: (readonly number[])[] = []
+  #root: TrieNode | undefined
   readonly #beginnings: (Beginning | null | undefined)[] = []
   #groupsAt: Map<number, GroupEdge[]> | undefined
-  #memories = 0
 
-  /**
-   * @param symbols for each word, itself and the slots that hold it
-   * @param groups  root of each group
-   */
-  constructor(symbols: readonly (readonly number[])[], groups: readonly TrieNode[]) {
-    this.#symbols = symbols
-    this.#groups = groups
+  constructor(symbols: Symbols, groups: Groups) {
+    this.symbols = symbols
+    this.groups = groups
   }
 
-  groupRoot(group: number): TrieNode {
-    return this.#groups[group] as TrieNode
-  }
-
-  /** Nodes behind a word. Function words are in hundreds of slots, so the answer is remembered. */
-  next(node: TrieNode, word: number): readonly TrieNode[] {
-    this.#symbolMasks ??= Int32Array.from(this.#symbols, (symbols) => symbols.reduce((mask, symbol) => mask | bitOf(symbol), 0))
-    if ((node.symbolMask & (this.#symbolMasks[word] as number)) === 0 || (node.wordMask & bitOf(word)) === 0) return NOWHERE
-    const known = node.memory?.get(word)
-    if (known) return known
-    const symbols = this.#symbols[word] as readonly number[]
-    const found: TrieNode[] = []
-    if (node.map) {
-      for (const symbol of symbols) {
-        const target = node.map.get(symbol)
-        if (target) found.push(target)
-      }
-    } else {
-      for (let edge = 0; edge < node.symbols.length; edge++) {
-        if (symbols.includes(node.symbols[edge] as number)) found.push(node.targets[edge] as TrieNode)
-      }
-    }
-    const answer = found.length > 0 ? found : NOWHERE
-    if (this.#memories < MOST_MEMORIES) {
-      this.#memories++
-      node.memory ??= new Map()
-      node.memory.set(word, answer)
-    }
-    return answer
-  }
-
-  /** Whether a group can begin with a word. */
-  begins(group: number, word: number): boolean {
-    const root = this.groupRoot(group)
-    if (this.next(root, word).length > 0) return true
-    for (const edge of root.groups) if (this.begins(edge.group, word)) return true
-    return false
+  /** Adds a pattern; patterns are numbered from 0 in the order in which they are added. */
+  add(elements: readonly number[]): void {
+    this.#patterns.push(elements)
   }
 
   /** What can begin with a word, `null` for nothing. */
   beginning(word: number): Beginning | null {
     const known = this.#beginnings[word]
     if (known !== undefined) return known
-    this.#groupsAt ??= this.#firstSymbols()
+    this.#root ??= this.#build()
+    this.#groupsAt ??= this.#rootGroups(this.#root)
     const groups = new Set<GroupEdge>()
-    for (const symbol of this.#symbols[word] as readonly number[]) for (const edge of this.#groupsAt.get(symbol) ?? []) groups.add(edge)
-    const nodes = this.next(this.root, word)
+    for (const symbol of this.symbols.of(word)) for (const edge of this.#groupsAt.get(symbol) ?? []) groups.add(edge)
+    const nodes = this.symbols.next(this.#root, word)
     const beginning = nodes.length + groups.size > 0 ? { nodes, groups: [...groups] } : null
     this.#beginnings[word] = beginning
     return beginning
   }
 
-  /** For each symbol, the groups at the root that can begin with it. */
-  #firstSymbols(): Map<number, GroupEdge[]> {
-    const first = new Map<number, GroupEdge[]>()
-    for (const edge of this.root.groups) {
-      const symbols = new Set<number>()
-      this.#collectFirst(this.groupRoot(edge.group), symbols)
-      for (const symbol of symbols) {
-        const edges = first.get(symbol)
-        if (edges) edges.push(edge)
-        else first.set(symbol, [edge])
-      }
-    }
-    return first
+  #build(): TrieNode {
+    const root = createNode()
+    const rarity = new Rarity(this.#patterns, this.symbols, this.groups)
+    this.#patterns.forEach((elements, number) => {
+      const anchor = rarity.anchorOf(elements)
+      const left = grow(root, [elements[anchor] as number, ...elements.slice(0, anchor).reverse()], this.symbols)
+      left.turn ??= createNode()
+      addAccept(grow(left.turn, elements.slice(anchor + 1), this.symbols), number)
+    })
+    this.#patterns.length = 0
+    return root
   }
 
-  #collectFirst(root: TrieNode, symbols: Set<number>): void {
-    for (const symbol of root.symbols) symbols.add(symbol)
-    for (const { group } of root.groups) this.#collectFirst(this.groupRoot(group), symbols)
+  /** For each symbol, the groups at the root that can begin with it. */
+  #rootGroups(root: TrieNode): Map<number, GroupEdge[]> {
+    const groupsAt = new Map<number, GroupEdge[]>()
+    for (const edge of root.groups) {
+      for (const symbol of this.groups.firstSymbols(edge.group)) {
+        const edges = groupsAt.get(symbol)
+        if (edges) edges.push(edge)
+        else groupsAt.set(symbol, [edge])
+      }
+    }
+    return groupsAt
+  }
+}
+
+/** How rare a place of a pattern is: words that many patterns hold are, by and large, those that texts hold most. */
+class Rarity {
+  readonly #uses: Int32Array
+  readonly #symbols: Symbols
+  readonly #groups: Groups
+  readonly #cost = new Map<number, number>()
+
+  constructor(patterns: readonly (readonly number[])[], symbols: Symbols, groups: Groups) {
+    this.#symbols = symbols
+    this.#groups = groups
+    this.#uses = new Int32Array(symbols.words.length)
+    const counts = new Map<number, number>()
+    for (const elements of patterns) for (const element of elements) if (element >= 0) counts.set(element, (counts.get(element) ?? 0) + 1)
+    for (const [symbol, count] of counts) for (const word of symbols.members(symbol)) this.#uses[word] = (this.#uses[word] as number) + count
+  }
+
+  /** The place of a pattern's rarest word, or group of words. */
+  anchorOf(elements: readonly number[]): number {
+    let best = 0
+    let least = Number.POSITIVE_INFINITY
+    elements.forEach((element, at) => {
+      const cost = this.#costOf(element)
+      if (cost < least) {
+        least = cost
+        best = at
+      }
+    })
+    return best
+  }
+
+  #costOf(element: number): number {
+    const known = this.#cost.get(element)
+    if (known !== undefined) return known
+    const place = placeOf(element)
+    const symbols = place.kind === 'symbol' ? [place.symbol] : place.kind === 'group' ? this.#groups.firstSymbols(place.group) : undefined
+    const cost =
+      symbols?.reduce((sum, symbol) => sum + this.#symbols.members(symbol).reduce((uses, word) => uses + (this.#uses[word] as number) + 1, 0), 0) ?? Number.POSITIVE_INFINITY
+    this.#cost.set(element, cost)
+    return cost
   }
 }

@@ -1,7 +1,7 @@
-/** Finds every pattern of a trie in the words of a text: exact, inflected, with gaps and word classes. */
-
+/** Finds every pattern of a grammar in the words of a text: exact, inflected, with gaps and word classes. */
 import type { Tokens } from '../text/tokens.js'
 import type { Grammar } from './grammar.js'
+import type { Direction } from './groups.js'
 import type { TrieNode } from './trie.js'
 
 /** The words of a text as numbers of the vocabulary. */
@@ -29,19 +29,22 @@ export interface Correction {
  */
 export type OnMatch = (pattern: number, start: number, end: number, distance: number) => void
 
+/** Goes on from the place that a group has been matched up to. */
+type OnEdge = (edge: number, distance: number) => void
+
 /** One walk over a text with one grammar. */
 export class PhraseMatcher {
   readonly #grammar: Grammar
   readonly #words: Words
-  #pattern: OnMatch
+  readonly #onMatch: OnMatch
 
   constructor(grammar: Grammar, words: Words, onMatch: OnMatch) {
     this.#grammar = grammar
     this.#words = words
-    this.#pattern = onMatch
+    this.#onMatch = onMatch
   }
 
-  /** Reports every pattern that begins at one of the tokens `from` to `to` (exclusive). */
+  /** Reports every pattern whose anchor is one of the tokens `from` to `to` (exclusive). */
   run(from: number, to: number): void {
     const { ids, corrections } = this.#words
     for (let at = from; at < to; at++) {
@@ -57,63 +60,80 @@ export class PhraseMatcher {
   #begin(id: number, at: number, distance: number): void {
     const beginning = this.#grammar.beginning(id)
     if (beginning === null) return
-    for (const node of beginning.nodes) this.#walk(node, at, at + 1, distance, this.#pattern)
-    for (const { group, target } of beginning.groups) {
-      this.#group(group, at, 0, (end, cost) => this.#walk(target, at, end, cost, this.#pattern))
-    }
+    for (const node of beginning.nodes) this.#leftwards(node, at, at + 1, distance)
+    for (const { group, target } of beginning.groups) this.#group(group, 'right', at, 0, (end, cost) => this.#leftwards(target, at, end, cost))
   }
 
-  /** Goes on from a node with the token `at`. */
-  #walk(node: TrieNode, start: number, at: number, distance: number, accept: OnMatch): void {
-    for (const pattern of node.accepts) accept(pattern, start, at, distance)
+  /** Goes on to the left of `start`; the words from there to `end` are matched. */
+  #leftwards(node: TrieNode, start: number, end: number, distance: number): void {
+    const { turn } = node
+    if (turn) this.#walk(turn, 'right', end, distance, (pattern, last, cost) => this.#onMatch(pattern, start, last, cost))
+    if (node.symbols.length + node.groups.length + node.gaps.length === 0) return
+    this.#forward(node, 'left', start, distance, (target, edge, cost) => this.#leftwards(target, edge, end, cost))
+  }
+
+  /** Walks from a node to every node that accepts, in one direction. */
+  #walk(node: TrieNode, direction: Direction, at: number, distance: number, accept: (pattern: number, edge: number, distance: number) => void): void {
+    for (const pattern of node.accepts) accept(pattern, at, distance)
+    if (node.symbols.length + node.groups.length + node.gaps.length === 0) return
+    this.#forward(node, direction, at, distance, (target, edge, cost) => this.#walk(target, direction, edge, cost, accept))
+  }
+
+  /** Follows each way out of a node: `at` is the boundary reached so far. */
+  #forward(node: TrieNode, direction: Direction, at: number, distance: number, go: (target: TrieNode, edge: number, distance: number) => void): void {
     const { clause } = this.#words.tokens
-    if (at >= clause.length || clause[at] !== clause[at - 1]) return
-    if (node.symbols.length > 0) this.#step(node, start, at, distance, accept)
-    for (const { group, target } of node.groups) {
-      this.#group(group, at, distance, (end, cost) => this.#walk(target, start, end, cost, accept))
-    }
+    const token = direction === 'right' ? at : at - 1
+    const inside = token >= 0 && token < clause.length && clause[at - 1] === clause[at]
+    if (inside) this.#expand(node, direction, at, distance, go)
+  }
+
+  /** The same for a boundary whose next token is known to belong to the match. */
+  #expand(node: TrieNode, direction: Direction, at: number, distance: number, go: (target: TrieNode, edge: number, distance: number) => void): void {
+    const { clause } = this.#words.tokens
+    const token = direction === 'right' ? at : at - 1
+    if (node.symbols.length > 0) this.#step(node, token, distance, (target, cost) => go(target, direction === 'right' ? at + 1 : at - 1, cost))
+    for (const { group, target } of node.groups) this.#group(group, direction, at, distance, (edge, cost) => go(target, edge, cost))
     for (const { min, max, target } of node.gaps) {
       for (let skipped = 0; skipped <= max; skipped++) {
-        const next = at + skipped
-        if (next >= clause.length || clause[next] !== clause[at]) break
-        if (skipped >= min) this.#walk(target, start, next, distance, accept)
+        const edge = direction === 'right' ? at + skipped : at - skipped
+        const next = direction === 'right' ? edge : edge - 1
+        if (next < 0 || next >= clause.length || clause[next] !== clause[token]) break
+        if (skipped >= min) go(target, edge, distance)
       }
     }
   }
 
-  /** Takes the token `at` as one of the words of the node's edges. */
-  #step(node: TrieNode, start: number, at: number, distance: number, accept: OnMatch): void {
-    const id = this.#words.ids[at] as number
+  /** Takes a token as one of the words of the node's edges. */
+  #step(node: TrieNode, token: number, distance: number, go: (target: TrieNode, distance: number) => void): void {
+    const { symbols } = this.#grammar
+    const id = this.#words.ids[token] as number
     if (id >= 0) {
-      for (const target of this.#grammar.next(node, id)) this.#walk(target, start, at + 1, distance, accept)
+      for (const target of symbols.next(node, id)) go(target, distance)
       return
     }
-    const correction = this.#words.corrections.get(at)
+    const correction = this.#words.corrections.get(token)
     if (!correction) return
-    for (const other of correction.ids) {
-      for (const target of this.#grammar.next(node, other)) this.#walk(target, start, at + 1, distance + correction.distance, accept)
-    }
+    for (const other of correction.ids) for (const target of symbols.next(node, other)) go(target, distance + correction.distance)
   }
 
-  /** Reports each place where a match of the group that begins at `at` ends. */
-  #group(group: number, at: number, distance: number, onEnd: (end: number, distance: number) => void): void {
-    if (!this.#mayBegin(group, at)) return
-    const root = this.#grammar.groupRoot(group)
-    const ended: number[] = []
-    const accept: OnMatch = (_pattern, _start, end, cost) => {
-      if (ended.includes(end)) return
-      ended.push(end)
-      onEnd(end, cost)
+  /** Reports each boundary where a match of the group that begins at the boundary `at` ends. */
+  #group(group: number, direction: Direction, at: number, distance: number, onEdge: OnEdge): void {
+    const token = direction === 'right' ? at : at - 1
+    if (!this.#mayBegin(group, direction, token)) return
+    const root = this.#grammar.groups.root(group, direction)
+    const reached: number[] = []
+    const accept = (_: number, edge: number, cost: number): void => {
+      if (reached.includes(edge)) return
+      reached.push(edge)
+      onEdge(edge, cost)
     }
-    this.#step(root, at, at, distance, accept)
-    for (const { group: inner, target } of root.groups) {
-      this.#group(inner, at, distance, (end, sum) => this.#walk(target, at, end, sum, accept))
-    }
+    this.#expand(root, direction, at, distance, (target, edge, cost) => this.#walk(target, direction, edge, cost, accept))
   }
 
-  #mayBegin(group: number, at: number): boolean {
-    const id = this.#words.ids[at] as number
-    if (id >= 0) return this.#grammar.begins(group, id)
-    return this.#words.corrections.get(at)?.ids.some((other) => this.#grammar.begins(group, other)) ?? false
+  #mayBegin(group: number, direction: Direction, token: number): boolean {
+    const { groups } = this.#grammar
+    const id = this.#words.ids[token] as number
+    if (id >= 0) return groups.mayBegin(group, direction, id)
+    return this.#words.corrections.get(token)?.ids.some((other) => groups.mayBegin(group, direction, other)) ?? false
   }
 }

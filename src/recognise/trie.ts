@@ -1,9 +1,10 @@
 /**
  * A trie of patterns over words. An edge bears a symbol: a word, or a slot (a set of words); some nodes go on through
- * a group (alternatives of several words) or a gap.
+ * a group (alternatives of several words) or a gap. Patterns are entered by their rarest word, the anchor, and go on
+ * to the left, then turn and go on to the right: ordinary words begin nothing.
  *
- *     root ──boire~v──▶ ○ ──<0-2>──▶ ○ ──(trop|beaucoup)──▶ ● drinks
- *       └──cancer──▶ ● cancer ──du──▶ ○ ──@organ──▶ ● cancer
+ *     root ──trop──▶ ○ ──<0-2>──▶ ○ ──boire~v──▶ ○ ═turn═▶ ●          boire~v <0-2> trop
+ *       └──cancer──▶ ○ ═turn═▶ ○ ──du──▶ ○ ──@organ──▶ ●              cancer du @organ
  *
  * The cost of a step does not depend on the number of patterns.
  */
@@ -20,10 +21,12 @@ export interface TrieNode {
   /** One bit each for the symbols of the edges, and for the words they stand for: most words can be turned away by these alone. */
   symbolMask: number
   wordMask: number
-  /** Nodes behind a word, once looked up; see `Grammar.next`. */
+  /** Nodes behind a word, once looked up; see `Symbols.next`. */
   memory: Map<number, readonly TrieNode[]> | undefined
   readonly groups: { readonly group: number; readonly target: TrieNode }[]
   readonly gaps: { readonly min: number; readonly max: number; readonly target: TrieNode }[]
+  /** Where the walk to the right begins, behind the last word on the left. */
+  turn: TrieNode | undefined
   /** Patterns that end here. */
   readonly accepts: number[]
 }
@@ -34,7 +37,7 @@ const NO_ACCEPTS: number[] = []
 
 /** An empty node. */
 export function createNode(): TrieNode {
-  return { symbols: [], targets: [], map: undefined, symbolMask: 0, wordMask: 0, memory: undefined, groups: NO_GROUPS, gaps: NO_GAPS, accepts: NO_ACCEPTS }
+  return { symbols: [], targets: [], map: undefined, symbolMask: 0, wordMask: 0, memory: undefined, groups: NO_GROUPS, gaps: NO_GAPS, turn: undefined, accepts: NO_ACCEPTS }
 }
 
 /** Bits of a mask: small integers stay unboxed. */
