@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { DiscretError } from '../errors.js'
 import { addCheck } from './check.js'
 import { addExplain } from './explain.js'
+import { addLexicon } from './lexicon.js'
 import { addPipe } from './pipe.js'
 import { addRedact } from './redact.js'
 
@@ -13,8 +14,8 @@ const program = new Command('discret')
   .version(manifest.version)
   .showHelpAfterError()
   .exitOverride()
-for (const add of [addCheck, addRedact, addExplain, addPipe]) add(program)
-for (const verb of program.commands) verb.exitOverride()
+for (const add of [addCheck, addRedact, addExplain, addPipe, addLexicon]) add(program)
+for (const verb of program.commands) for (const command of [verb, ...verb.commands]) command.exitOverride()
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader went away (`| head`): nothing is left to do.

@@ -1,9 +1,8 @@
 /** Options that the verbs share. */
-import { readFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { DiscretError } from '../errors.js'
 import { createScreener } from '../index.js'
 import type { CompiledLexicon, Qualifier, Screener, Severity } from '../types.js'
+import { readLexicon } from './lexicon.js'
 
 /** Values of the shared options. */
 export interface SharedOptions {
@@ -46,13 +45,5 @@ export async function screenerOf(options: SharedOptions): Promise<Screener> {
 async function ownLexicons(paths: readonly string[]): Promise<CompiledLexicon[]> {
   if (paths.length === 0) return []
   const { defineLexicon } = await import('../lexicon/define.js')
-  return paths.map((path) => {
-    let source: string
-    try {
-      source = readFileSync(path, 'utf8')
-    } catch {
-      throw new DiscretError('unreadable-file', `The lexicon "${path}" cannot be read. Check the path.`)
-    }
-    return defineLexicon(source)
-  })
+  return paths.map((path) => defineLexicon(readLexicon(path)))
 }

@@ -71,7 +71,7 @@ class Place {
 
   personBefore(left: number): boolean {
     const { flags } = this.#context.tokens
-    const near = (match: CueMatch): boolean => match.end <= left && left - match.end < PERSON_REACH && this.#sameClause(match.start)
+    const near = (match: CueMatch): boolean => match.end <= left && left - match.end - match.padRight < PERSON_REACH && this.#sameClause(match.start)
     if (this.#cue('person').some(near)) return true
     const name = left - 1
     const named = this.#sameClause(name) && ((flags[name] as number) & (CAPITAL | UPPER)) !== 0

@@ -16,6 +16,7 @@ import { load } from './load.js'
 import { protect } from './protect.js'
 import { readLexicons } from './read.js'
 import { classFile } from './schema.js'
+import { ruleTable } from './table.js'
 import { deadForms, failedProofs } from './verify.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -66,7 +67,10 @@ function main(): number {
     ),
   )
   const shown = [...new Set(problems)].filter((line) => wanted(line.slice(0, line.indexOf(':'))))
-  if (mode === '--draft' || (only.length === 0 && shown.length === 0)) write(lexicons, files)
+  if (mode === '--draft' || (only.length === 0 && shown.length === 0)) {
+    write(lexicons, files)
+    writeFileSync(join(ROOT, 'lexicons/README.md'), ruleTable(lexicons, files, compiled.proofs))
+  }
   if (shown.length > 0) {
     console.error(`${shown.join('\n')}\n${shown.length} problem${shown.length > 1 ? 's' : ''} in lexicons/`)
     return 1
