@@ -17,9 +17,8 @@ const NONE: readonly CueMatch[] = []
 export class Cues {
   readonly #model: Model
   readonly #words: Words
-  readonly #found = new Map<number, CueMatch[]>()
-  readonly #searched = new Set<number>()
-  #wholeText = false
+  /** By sentence, then by cue. */
+  readonly #found = new Map<number, Map<number, CueMatch[]>>()
 
   constructor(model: Model, words: Words) {
     this.#model = model
@@ -28,29 +27,22 @@ export class Cues {
 
   /** Matches of a cue in the sentence of a token. */
   inSentence(cue: number | undefined, token: number): readonly CueMatch[] {
-    if (cue === undefined) return NONE
-    this.#search(token)
-    const matches = this.#found.get(cue)
-    if (!matches) return NONE
-    const { sentence } = this.#words.tokens
-    return matches.filter((match) => sentence[match.start] === sentence[token])
+    return cue === undefined ? NONE : (this.#search(token).get(cue) ?? NONE)
   }
 
   /** Whether a cue stands anywhere in the text. */
   anywhere(cue: number): boolean {
-    if (!this.#wholeText) {
-      this.#wholeText = true
-      const { sentence } = this.#words.tokens
-      for (let at = 0; at < sentence.length; at++) if (at === 0 || sentence[at] !== sentence[at - 1]) this.#search(at)
-    }
-    return this.#found.has(cue)
+    const { sentence } = this.#words.tokens
+    return sentence.some((number, at) => (at === 0 || number !== sentence[at - 1]) && this.#search(at).has(cue))
   }
 
-  #search(token: number): void {
+  #search(token: number): ReadonlyMap<number, CueMatch[]> {
     const { sentence } = this.#words.tokens
     const number = sentence[token] as number
-    if (this.#searched.has(number)) return
-    this.#searched.add(number)
+    const known = this.#found.get(number)
+    if (known) return known
+    const found = new Map<number, CueMatch[]>()
+    this.#found.set(number, found)
     let from = token
     while (from > 0 && sentence[from - 1] === number) from--
     let to = token + 1
@@ -58,11 +50,12 @@ export class Cues {
     const { cues, cuePatterns } = this.#model
     const matcher = new PhraseMatcher(cues, this.#words, (pattern, start, end) => {
       const { cue, padLeft, padRight } = cuePatterns[pattern] as (typeof cuePatterns)[number]
-      const matches = this.#found.get(cue)
       const match = { start, end, padLeft, padRight }
+      const matches = found.get(cue)
       if (matches) matches.push(match)
-      else this.#found.set(cue, [match])
+      else found.set(cue, [match])
     })
     matcher.run(from, to)
+    return found
   }
 }

@@ -16,6 +16,9 @@ export interface Beginning {
   readonly groups: readonly GroupEdge[]
 }
 
+/** Larger groups are entered as a whole. */
+const MOST_UNFOLDED = 256
+
 /** Patterns to match. The trie is made when first used. */
 export class Grammar {
   readonly symbols: Symbols
@@ -52,14 +55,23 @@ export class Grammar {
   #build(): TrieNode {
     const root = createNode()
     const rarity = new Rarity(this.#patterns, this.symbols, this.groups)
-    this.#patterns.forEach((elements, number) => {
-      const anchor = rarity.anchorOf(elements)
-      const left = grow(root, [elements[anchor] as number, ...elements.slice(0, anchor).reverse()], this.symbols)
-      left.turn ??= createNode()
-      addAccept(grow(left.turn, elements.slice(anchor + 1), this.symbols), number)
-    })
+    this.#patterns.forEach((elements, number) => this.#insert(root, elements, number, rarity))
     this.#patterns.length = 0
     return root
+  }
+
+  /** A pattern whose rarest place is a group is unfolded: each alternative has a rarest word of its own. */
+  #insert(root: TrieNode, elements: readonly number[], number: number, rarity: Rarity): void {
+    const anchor = rarity.anchorOf(elements)
+    const place = placeOf(elements[anchor] as number)
+    const alternatives = place.kind === 'group' ? this.groups.alternatives(place.group) : []
+    if (alternatives.length > 0 && alternatives.length <= MOST_UNFOLDED) {
+      for (const alternative of alternatives) this.#insert(root, [...elements.slice(0, anchor), ...alternative, ...elements.slice(anchor + 1)], number, rarity)
+      return
+    }
+    const left = grow(root, [elements[anchor] as number, ...elements.slice(0, anchor).reverse()], this.symbols)
+    left.turn ??= createNode()
+    addAccept(grow(left.turn, elements.slice(anchor + 1), this.symbols), number)
   }
 
   /** For each symbol, the groups at the root that can begin with it. */

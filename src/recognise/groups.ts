@@ -35,7 +35,7 @@ export class Groups {
     if (known) return known
     const root = createNode()
     roots[group] = root
-    for (const elements of this.#of(group)) addAccept(grow(root, direction === 'right' ? elements : [...elements].reverse(), this.#symbols), 0)
+    for (const elements of this.alternatives(group)) addAccept(grow(root, direction === 'right' ? elements : [...elements].reverse(), this.#symbols), 0)
     return root
   }
 
@@ -52,7 +52,7 @@ export class Groups {
     const known = this.#first[group]
     if (known) return known
     const symbols = new Set<number>()
-    for (const [element = 0] of this.#of(group)) {
+    for (const [element = 0] of this.alternatives(group)) {
       const place = placeOf(element)
       if (place.kind === 'symbol') symbols.add(place.symbol)
       else if (place.kind === 'group') for (const symbol of this.firstSymbols(place.group)) symbols.add(symbol)
@@ -62,7 +62,8 @@ export class Groups {
     return first
   }
 
-  #of(group: number): readonly (readonly number[])[] {
+  /** The alternatives of a group, each a sequence of places. */
+  alternatives(group: number): readonly (readonly number[])[] {
     const known = this.#alternatives[group] ?? (this.#coded[group] as () => readonly (readonly number[])[])()
     this.#alternatives[group] = known
     return known

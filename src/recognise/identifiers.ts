@@ -145,7 +145,15 @@ export const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
   secret: every(SECRET),
 }
 
-/** Whether a text may hold an identifier at all: a digit or « @ ». */
+/** Fewest digits that an identifier has; addresses have « @ » instead. */
+const FEWEST_DIGITS = 3
+
+/** Whether a text may hold an identifier at all: « @ », or some digits. Most comments need no further look. */
 export function mayHoldIdentifier(text: string): boolean {
-  return /[\d@]/u.test(text)
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x40 || (code >= 0x30 && code <= 0x39 && ++digits >= FEWEST_DIGITS)) return true
+  }
+  return false
 }
