@@ -30,6 +30,25 @@ export class Cues {
     return cue === undefined ? NONE : (this.#search(token).get(cue) ?? NONE)
   }
 
+  /** Whether the sentence of a token holds a word that the cue cannot do without: much cheaper than a search. */
+  possible(cue: number, token: number): boolean {
+    const { ids, corrections } = this.#words
+    const words = this.#model.cueWords(cue)
+    const [from, to] = this.#bounds(token)
+    for (let at = from; at < to; at++) if (words.has(ids[at] as number) || corrections.get(at)?.ids.some((id) => words.has(id))) return true
+    return false
+  }
+
+  /** First token of a sentence, and the token after its last. */
+  #bounds(token: number): readonly [from: number, to: number] {
+    const { sentence } = this.#words.tokens
+    let from = token
+    while (from > 0 && sentence[from - 1] === sentence[token]) from--
+    let to = token + 1
+    while (to < sentence.length && sentence[to] === sentence[token]) to++
+    return [from, to]
+  }
+
   /** Whether a cue stands anywhere in the text. */
   anywhere(cue: number): boolean {
     const { sentence } = this.#words.tokens
@@ -43,10 +62,6 @@ export class Cues {
     if (known) return known
     const found = new Map<number, CueMatch[]>()
     this.#found.set(number, found)
-    let from = token
-    while (from > 0 && sentence[from - 1] === number) from--
-    let to = token + 1
-    while (to < sentence.length && sentence[to] === number) to++
     const { cues, cuePatterns } = this.#model
     const matcher = new PhraseMatcher(cues, this.#words, (pattern, start, end) => {
       const { cue, padLeft, padRight } = cuePatterns[pattern] as (typeof cuePatterns)[number]
@@ -55,7 +70,7 @@ export class Cues {
       if (matches) matches.push(match)
       else found.set(cue, [match])
     })
-    matcher.run(from, to)
+    matcher.run(...this.#bounds(token))
     return found
   }
 }

@@ -7,6 +7,7 @@ import { recognise } from '../recognise/recognise.js'
 import type { Speller } from '../recognise/spelling.js'
 import { lookUp } from '../recognise/words.js'
 import { resolve } from '../resolve.js'
+import { spellOut } from '../text/shorthand.js'
 import { tokenise, UPPER } from '../text/tokens.js'
 import type { Qualifier } from '../types.js'
 import { evidenceOf } from './about.js'
@@ -46,7 +47,7 @@ const WEAK = 0.05
  * @param speller corrects unknown words, if wanted
  */
 export function judge(text: string, model: Model, settings: Settings, speller: Speller | undefined): Judgement {
-  const tokens = tokenise(text, model.abbreviations)
+  const tokens = spellOut(tokenise(text, model.abbreviations), model.shorthand, model.vocabulary)
   const words = lookUp(tokens, model, speller)
   const candidates = recognise(words, model)
   if (candidates.length === 0) return NOTHING

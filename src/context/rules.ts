@@ -35,6 +35,7 @@ export function dropReason(candidate: Candidate, context: Context): Drop | undef
   if (entry.exact && candidate.kind === 'spelling') return { stage: 'case', reason: REASONS.spelling }
   if (entry.case === 'upper' && !isUpper(candidate, context.tokens)) return { stage: 'case', reason: REASONS.case }
   if (entry.strictWords && !accentsStand(candidate, context.tokens, entry.strictWords)) return { stage: 'case', reason: REASONS.accents }
+  if (entry.requires && !mayBeMet(entry.requires, candidate, context)) return { stage: 'requires', reason: REASONS.requires }
   const frame = frameAround(candidate, context)
   if (frame) return { stage: 'frame', reason: { fr: `${REASONS.frame.fr} : ${frame.fr}`, en: `${REASONS.frame.en}: ${frame.en}` } }
   if (entry.unless && metBy(entry.unless, candidate, context)) return { stage: 'unless', reason: REASONS.unless }
@@ -97,6 +98,11 @@ function reachRight(end: number, pad: number, { clause }: Tokens): number {
   let at = end
   while (at < clause.length && at - end < pad && clause[at] === clause[end - 1]) at++
   return at
+}
+
+/** Whether the sentence holds a word of any of the cues. */
+function mayBeMet({ left, right, near, anywhere }: CompiledContext, { first }: Candidate, { cues }: Context): boolean {
+  return anywhere !== undefined || [left, right, near].some((cue) => cue !== undefined && cues.possible(cue, first))
 }
 
 /** Whether one of the cues of `unless` or `requires` stands where it must. */

@@ -3,6 +3,8 @@ import { gapElement, groupElement } from '../recognise/elements.js'
 import { Grammar } from '../recognise/grammar.js'
 import { Groups } from '../recognise/groups.js'
 import { Symbols } from '../recognise/symbols.js'
+import { fold } from '../text/fold.js'
+import type { Longhand } from '../text/shorthand.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
 import { decodeNumbers, decodeWords } from './codec.js'
 
@@ -35,11 +37,13 @@ export interface Model {
   readonly phrases: Grammar
   readonly cuePatterns: readonly CuePattern[]
   readonly cues: Grammar
+  /** Words without any of which a text does not hold a cue. */
+  readonly cueWords: (cue: number) => ReadonlySet<number>
   readonly cueNames: Readonly<Record<string, number>>
   readonly frames: readonly CompiledFrame[]
   readonly qualifiers: readonly CompiledQualifier[]
   readonly tenses: readonly { readonly qualifier: Qualifier; readonly words: ReadonlySet<number> }[]
-  readonly shorthand: ReadonlyMap<string, string>
+  readonly shorthand: ReadonlyMap<string, Longhand>
   readonly abbreviations: ReadonlySet<string>
   /** Numbers of the words that a misspelling may stand for. */
   readonly tolerant: readonly number[]
@@ -66,7 +70,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
   const qualifiers: CompiledQualifier[] = []
   const tenseWords: [string, number[]][] = []
   const tenseQualifiers: Record<string, Qualifier> = {}
-  const shorthand = new Map<string, string>()
+  const shorthand = new Map<string, Longhand>()
   const abbreviations = new Set<string>()
   const tolerant = new Set<number>()
   const protectedWords = new Set<string>()
@@ -120,7 +124,10 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     }
     for (const [tense, coded] of Object.entries(lexicon.tenses)) tenseWords.push([tense, decodeNumbers(coded).map((n) => ids[n] as number)])
     Object.assign(tenseQualifiers, lexicon.tenseQualifiers)
-    for (const [short, long] of Object.entries(lexicon.shorthand)) shorthand.set(short, long)
+    for (const [short, long] of Object.entries(lexicon.shorthand)) {
+      const key = fold(short)
+      shorthand.set(key, { written: key === short ? undefined : short, words: long.split(' ') })
+    }
     for (const abbreviation of lexicon.abbreviations) abbreviations.add(abbreviation)
     for (const n of decodeNumbers(lexicon.tolerant)) tolerant.add(ids[n] as number)
     for (const known of decodeWords(lexicon.protected)) protectedWords.add(known)
@@ -140,6 +147,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     phrases,
     cuePatterns,
     cues: cueGrammar,
+    cueWords: memo((cue) => new Set(cuePatterns.flatMap((pattern, number) => (pattern.cue === cue ? cueGrammar.anchors(number) : [])))),
     cueNames,
     frames,
     qualifiers,
@@ -148,5 +156,15 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     abbreviations,
     tolerant: [...tolerant],
     protected: protectedWords,
+  }
+}
+
+/** Remembers what a function gave for a number. */
+function memo<T>(compute: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
   }
 }

@@ -1,6 +1,7 @@
 /** Writes one compiled lexicon from the checked files of a category, or of the context folder. */
 import { fingerprint } from '../fingerprint.js'
 import { fold } from '../text/fold.js'
+import { tokenise } from '../text/tokens.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
 import { LexiconBuilder } from './builder.js'
 import type { Classes } from './classes.js'
@@ -206,7 +207,7 @@ export class LexiconWriter {
         this.#cueNames.breaks = this.#cue(path, 'breaks', file.data.breaks)
         return
       case 'shorthand':
-        this.#shorthand = Object.fromEntries(Object.entries(file.data.shorthand).map(([short, long]) => [fold(short), fold(String(long))]))
+        this.#shorthand = Object.fromEntries(Object.entries(file.data.shorthand).map(([short, long]) => [short.toLowerCase(), tokenise(String(long)).key.join(' ')]))
         return
       case 'abbreviations':
         this.#abbreviations = file.data.abbreviations.map((word) => fold(String(word)))

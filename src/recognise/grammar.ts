@@ -24,6 +24,8 @@ export class Grammar {
   readonly symbols: Symbols
   readonly groups: Groups
   readonly #patterns: (readonly number[])[] = []
+  /** For each pattern, the symbols by which it is entered. */
+  readonly #anchors: number[][] = []
   #root: TrieNode | undefined
   readonly #beginnings: (Beginning | null | undefined)[] = []
   #groupsAt: Map<number, GroupEdge[]> | undefined
@@ -52,6 +54,12 @@ export class Grammar {
     return beginning
   }
 
+  /** The words by which a pattern is entered: a text without any of them does not hold it. */
+  anchors(pattern: number): readonly number[] {
+    this.#root ??= this.#build()
+    return (this.#anchors[pattern] ?? []).flatMap((symbol) => this.symbols.members(symbol))
+  }
+
   #build(): TrieNode {
     const root = createNode()
     const rarity = new Rarity(this.#patterns, this.symbols, this.groups)
@@ -71,6 +79,10 @@ export class Grammar {
     }
     const left = grow(root, [elements[anchor] as number, ...elements.slice(0, anchor).reverse()], this.symbols)
     left.turn ??= createNode()
+    const anchors = this.#anchors[number] ?? []
+    this.#anchors[number] = anchors
+    if (place.kind === 'symbol') anchors.push(place.symbol)
+    else if (place.kind === 'group') anchors.push(...this.groups.firstSymbols(place.group))
     addAccept(grow(left.turn, elements.slice(anchor + 1), this.symbols), number)
   }
 

@@ -1,4 +1,4 @@
-/** Looks the words of a text up in the vocabulary: as written, as shorthand, with repeated letters, misspelt. */
+/** Looks the words of a text up in the vocabulary: as written, with repeated letters, misspelt. */
 import type { Model } from '../lexicon/load.js'
 import { CAPITAL, NUMBER, REPEATED, type Tokens, UPPER } from '../text/tokens.js'
 import type { Correction, Words } from './phrases.js'
@@ -17,7 +17,6 @@ export function lookUp(tokens: Tokens, model: Model, speller: Speller | undefine
     const key = keys[at] as string
     const flag = flags[at] as number
     let id = model.vocabulary.get(key) ?? -1
-    if (id < 0 && model.shorthand.has(key)) id = model.vocabulary.get(model.shorthand.get(key) as string) ?? -1
     if (id < 0 && flag & REPEATED) id = withoutRepeats(key, model.vocabulary)
     ids[at] = id
     if (id >= 0 || !speller || flag & NUMBER) continue
