@@ -1,5 +1,8 @@
 /** Ordinary words that look like words of a lexicon. */
+
+import { respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
+import { tokenise } from '../text/tokens.js'
 import type { CompiledLexicon } from '../types.js'
 import { load } from './load.js'
 
@@ -10,5 +13,5 @@ import { load } from './load.js'
  */
 export function neighboursOf(words: Iterable<string>, lexicons: readonly CompiledLexicon[]): string[] {
   const speller = new Speller({ ...load(lexicons), protected: new Set() })
-  return [...new Set(words)].filter((word) => speller.correct(word, false)).sort()
+  return [...new Set(words)].filter((word) => speller.correct(word, false) || respell(tokenise(word), speller).key.join() !== tokenise(word).key.join()).sort()
 }

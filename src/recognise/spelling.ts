@@ -22,11 +22,12 @@ const MASK = (1 << BITS) - 1
 
 /** Corrects unknown words to words of the lexicons. */
 export class Speller {
-  readonly #model: Pick<Model, 'words' | 'tolerant' | 'protected'>
+  readonly #model: Pick<Model, 'vocabulary' | 'words' | 'tolerant' | 'protected'>
   readonly #memory = new Map<string, Correction | null>()
   #index: NeighbourIndex | undefined
+  #tolerant: ReadonlySet<number> | undefined
 
-  constructor(model: Pick<Model, 'words' | 'tolerant' | 'protected'>) {
+  constructor(model: Pick<Model, 'vocabulary' | 'words' | 'tolerant' | 'protected'>) {
     this.#model = model
   }
 
@@ -45,6 +46,23 @@ export class Speller {
     const found = this.#search(typed, proper)
     this.#memory.set(memory, found ?? null)
     return found
+  }
+
+  /** Whether a lexicon holds a word. */
+  isKnown(word: string): boolean {
+    return this.#model.vocabulary.has(word)
+  }
+
+  /** Whether a word may be another one, misspelt: no lexicon holds it, and it is no French word or name that resembles one of theirs. */
+  isOpen(word: string): boolean {
+    return !this.isKnown(word) && !this.#model.protected.has(word)
+  }
+
+  /** Whether a misspelling may stand for a word. */
+  isTolerant(word: string): boolean {
+    const id = this.#model.vocabulary.get(word)
+    this.#tolerant ??= new Set(this.#model.tolerant)
+    return id !== undefined && this.#tolerant.has(id)
   }
 
   #search(typed: string, proper: boolean): Correction | undefined {

@@ -27,7 +27,12 @@ describe('soundKey', () => {
 
 describe('Speller', () => {
   const words = ['alcoolique', 'cancer', 'schizophrene', 'malade', 'malades', 'prison', 'sida']
-  const speller = new Speller({ words, tolerant: words.map((_, id) => id), protected: new Set(['lancer', 'salade', 'frison']) })
+  const speller = new Speller({
+    vocabulary: new Map(words.map((word, id) => [word, id])),
+    words,
+    tolerant: words.map((_, id) => id),
+    protected: new Set(['lancer', 'salade', 'frison']),
+  })
   const corrected = (typed: string, proper = false): string[] => (speller.correct(typed, proper)?.ids ?? []).map((id) => words[id] as string)
 
   it.each([
