@@ -146,7 +146,7 @@ export const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
 }
 
 /** Fewest digits that an identifier has; addresses have « @ » instead. */
-const FEWEST_DIGITS = 3
+const FEWEST_DIGITS = 2
 
 /** Whether a text may hold an identifier at all: « @ », or some digits. Most comments need no further look. */
 export function mayHoldIdentifier(text: string): boolean {
