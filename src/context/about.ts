@@ -59,9 +59,9 @@ class Place {
     return at >= 0 && at < clause.length && clause[at] === clause[this.#candidate.first]
   }
 
-  /** The token before which adverbs of degree and « et » stand. */
+  /** The token before which adverbs of degree, « et » and « pas » stand. */
   skipLeft(from: number): number {
-    const skipped = [...this.#cue('degree'), ...this.#cue('conjunction')]
+    const skipped = ['degree', 'conjunction', 'negation'].flatMap((name) => this.#cue(name))
     let at = from
     for (let match: CueMatch | undefined; ; at = match.start) {
       match = skipped.find((degree) => degree.end === at && degree.start < at && this.#sameClause(degree.start))

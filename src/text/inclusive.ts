@@ -9,6 +9,9 @@ const SEPARATED = new RegExp(`^(?:[·•‧・∙]${ENDING}s?(?:[·•‧・∙]
 /** `(e)`, `(e)s`, `(es)`, `(s)`, `(euse)`. */
 const BRACKETED = new RegExp(`^\\((?:${ENDING}s?|s|x)\\)s?(?![\\p{L}\\p{N}])`, 'iu')
 
+/** What an inclusive ending begins with: full stop, hyphen, slash, bracket, the points. */
+const MARKS: ReadonlySet<number> = new Set(Array.from('.-/(·•‧・∙', (mark) => mark.charCodeAt(0)))
+
 /** The longest ending that the two patterns can match, in UTF-16 code units, with the character after it. */
 const REACH = 10
 
@@ -20,6 +23,7 @@ const REACH = 10
  * @returns the end with the ending, or `end` when there is none
  */
 export function inclusiveEnd(text: string, end: number): number {
+  if (!MARKS.has(text.charCodeAt(end))) return end
   const rest = text.slice(end, end + REACH)
   const match = rest.startsWith('(') ? BRACKETED.exec(rest) : SEPARATED.exec(rest)
   return match === null ? end : end + match[0].length

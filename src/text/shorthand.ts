@@ -10,7 +10,7 @@ export interface Longhand {
 }
 
 /**
- * Replaces short spellings that no lexicon holds as a word.
+ * Replaces short spellings that no lexicon holds as a word; single letters when they are small.
  *
  * @param tokens    words of the text
  * @param shorthand by folded spelling
@@ -37,6 +37,8 @@ export function spellOut(tokens: Tokens, shorthand: ReadonlyMap<string, Longhand
 function longhandOf(key: string, at: number, { text, start, end }: Tokens, shorthand: ReadonlyMap<string, Longhand>, known: ReadonlyMap<string, number>): Longhand | undefined {
   const longhand = shorthand.get(key)
   if (longhand === undefined) return undefined
-  if (longhand.written === undefined) return known.has(key) ? undefined : longhand
-  return text.slice(start[at], end[at]).normalize('NFC') === longhand.written ? longhand : undefined
+  const typed = text.slice(start[at], end[at]).normalize('NFC')
+  if (longhand.written !== undefined) return typed === longhand.written ? longhand : undefined
+  if (key.length === 1) return typed === key ? longhand : undefined
+  return known.has(key) ? undefined : longhand
 }

@@ -101,9 +101,12 @@ export function tokenise(text: string, abbreviations: ReadonlySet<string> = new 
     let foreign = false
     let acronym = false
     let end = i
+    // Most words are small letters without accents: they need no folding, a slice of the text will do.
+    let plain = true
     for (; i < text.length; i++) {
       const raw = text.charCodeAt(i)
       const code = foldCode(raw)
+      if (code !== raw) plain = false
       if (code === DROPPED) continue
       const kind = code >= 0x61 && code <= 0x7a ? LETTER : classOf(code)
       if (kind === NONE) {
@@ -144,8 +147,8 @@ export function tokenise(text: string, abbreviations: ReadonlySet<string> = new 
     }
     if (letters > 1 && capitals >= letters) flags |= UPPER
     if (digits > 0) flags |= NUMBER
+    const key = plain && !acronym && length === end - start ? text.slice(start, end) : decode(length)
     if (letters > 2 && !acronym) i = end = inclusiveEnd(text, end)
-    const key = decode(length)
     push(foreign ? foldLookAlikes(key) : key, start, end, flags)
   }
 
