@@ -4,7 +4,6 @@ import { REASONS } from '../messages.js'
 import { type Settings, subcategoryOf } from '../options.js'
 import type { Candidate } from '../recognise/candidate.js'
 import { recognise } from '../recognise/recognise.js'
-import { respell } from '../recognise/respell.js'
 import type { Speller } from '../recognise/spelling.js'
 import { lookUp } from '../recognise/words.js'
 import { resolve } from '../resolve.js'
@@ -48,9 +47,8 @@ const WEAK = 0.05
  * @param speller corrects unknown words, if wanted
  */
 export function judge(text: string, model: Model, settings: Settings, speller: Speller | undefined): Judgement {
-  const typed = spellOut(tokenise(text, model.abbreviations), model.shorthand, model.vocabulary)
-  const tokens = speller ? respell(typed, speller) : typed
-  const words = lookUp(tokens, model, speller)
+  const words = lookUp(spellOut(tokenise(text, model.abbreviations), model.shorthand, model.vocabulary), model, speller)
+  const { tokens } = words
   const candidates = recognise(words, model)
   if (candidates.length === 0) return NOTHING
 

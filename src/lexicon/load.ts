@@ -32,6 +32,8 @@ export interface Model {
   readonly vocabulary: ReadonlyMap<string, number>
   readonly words: readonly string[]
   readonly entries: readonly LoadedEntry[]
+  /** The entries that name a recogniser of identifiers. */
+  readonly recognised: readonly LoadedEntry[]
   readonly forms: readonly string[]
   readonly patterns: readonly EntryPattern[]
   readonly phrases: Grammar
@@ -142,6 +144,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     vocabulary: symbols.vocabulary,
     words: symbols.words,
     entries,
+    recognised: entries.filter(({ recogniser }) => recogniser !== undefined),
     forms,
     patterns,
     phrases,

@@ -2,6 +2,7 @@
 
 import { respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
+import { numbersOf } from '../recognise/words.js'
 import { tokenise } from '../text/tokens.js'
 import type { CompiledLexicon } from '../types.js'
 import { load } from './load.js'
@@ -12,6 +13,11 @@ import { load } from './load.js'
  * @returns sorted
  */
 export function neighboursOf(words: Iterable<string>, lexicons: readonly CompiledLexicon[]): string[] {
-  const speller = new Speller({ ...load(lexicons), protected: new Set() })
-  return [...new Set(words)].filter((word) => speller.correct(word, false) || respell(tokenise(word), speller).key.join() !== tokenise(word).key.join()).sort()
+  const model = { ...load(lexicons), protected: new Set<string>() }
+  const speller = new Speller(model)
+  const changes = (word: string): boolean => {
+    const tokens = tokenise(word)
+    return respell(tokens, numbersOf(tokens, model.vocabulary), speller) !== tokens
+  }
+  return [...new Set(words)].filter((word) => speller.correct(word, false) || changes(word)).sort()
 }

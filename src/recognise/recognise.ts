@@ -39,8 +39,8 @@ function kindOf(form: string, keys: readonly string[], first: number, last: numb
 
 function identifiers({ tokens }: Words, model: Model): Candidate[] {
   const found: Candidate[] = []
-  for (const entry of model.entries) {
-    const recogniser = entry.recogniser === undefined ? undefined : RECOGNISERS[entry.recogniser]
+  for (const entry of model.recognised) {
+    const recogniser = RECOGNISERS[entry.recogniser as string]
     if (!recogniser) continue
     for (const { start, end } of recogniser(tokens.text)) {
       const first = tokenAt(tokens.end, start)

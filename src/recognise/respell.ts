@@ -34,13 +34,18 @@ interface Change {
  * Cuts and joins tokens.
  *
  * @param tokens  words of the text
+ * @param ids     their numbers, -1 for words that no lexicon holds: only these, and what stands beside them, are looked at
  * @param speller knows the words of the lexicons and what must be left alone
  * @returns the same tokens when there is nothing to change
  */
-export function respell(tokens: Tokens, speller: Speller): Tokens {
+export function respell(tokens: Tokens, ids: Int32Array, speller: Speller): Tokens {
   const changes: Change[] = []
-  for (let at = 0; at < tokens.key.length; at++) {
-    const change = spaced(tokens, at, speller) ?? joined(tokens, at, speller) ?? cut(tokens, at, speller) ?? digits(tokens, at, speller)
+  for (let at = 0; at < ids.length; at++) {
+    const unknown = (ids[at] as number) < 0
+    const change =
+      ((tokens.key[at] as string).length === 1 ? spaced(tokens, at, speller) : undefined) ??
+      (unknown || (ids[at + 1] ?? 0) < 0 ? joined(tokens, at, speller) : undefined) ??
+      (unknown ? (cut(tokens, at, speller) ?? digits(tokens, at, speller)) : undefined)
     if (!change) continue
     changes.push(change)
     at += change.length - 1
@@ -60,16 +65,16 @@ function cut({ key, flags }: Tokens, at: number, speller: Speller): Change | und
 /** `séro positif`, `al*oolique`. */
 function joined({ text, key, start, end, flags, sentence }: Tokens, at: number, speller: Speller): Change | undefined {
   const next = at + 1
-  if (next >= key.length || sentence[at] !== sentence[next] || ((flags[at] as number) | (flags[next] as number)) & NUMBER) return undefined
-  const between = text.slice(end[at], start[next])
+  if (next >= key.length || (start[next] as number) - (end[at] as number) !== 1 || sentence[at] !== sentence[next]) return undefined
+  if (((flags[at] as number) | (flags[next] as number)) & NUMBER) return undefined
+  const between = text.charAt(end[at] as number)
   const disguised = between === '*' || between === '.' || between === '_'
   if (!disguised && between !== ' ' && !((flags[next] as number) & HYPHEN)) return undefined
+  const length = (key[at] as string).length + (key[next] as string).length
+  if (length < SHORTEST_JOINED && !disguised) return undefined
   const word = (key[at] as string) + (key[next] as string)
-  if (word.length < SHORTEST_JOINED && !disguised) return undefined
-  if (speller.isKnown(key[at] as string) && speller.isKnown(key[next] as string)) return undefined
-  if (!speller.isOpen(word) && !speller.isTolerant(word)) return undefined
-  if (speller.isTolerant(word)) return { at, length: 2, keys: [word] }
-  return between === '*' && speller.correct(word, false) ? { at, length: 2, keys: [word] } : undefined
+  const found = speller.isTolerant(word) || (between === '*' && speller.isOpen(word) && speller.correct(word, false) !== undefined)
+  return found ? { at, length: 2, keys: [word] } : undefined
 }
 
 /** `c a n c e r`. */

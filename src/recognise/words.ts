@@ -2,24 +2,35 @@
 import type { Model } from '../lexicon/load.js'
 import { CAPITAL, NUMBER, REPEATED, type Tokens, UPPER } from '../text/tokens.js'
 import type { Correction, Words } from './phrases.js'
+import { respell } from './respell.js'
 import type { Speller } from './spelling.js'
 
-/**
- * Numbers the words of a text.
- *
- * @param speller corrects unknown words; without it they stay unknown
- */
-export function lookUp(tokens: Tokens, model: Model, speller: Speller | undefined): Words {
-  const { key: keys, flags, sentence } = tokens
+/** Numbers of words in a vocabulary, -1 for those that it lacks. */
+export function numbersOf({ key: keys, flags }: Tokens, vocabulary: ReadonlyMap<string, number>): Int32Array {
   const ids = new Int32Array(keys.length)
-  const corrections = new Map<number, Correction>()
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] as string
+    ids[at] = vocabulary.get(key) ?? ((flags[at] as number) & REPEATED ? withoutRepeats(key, vocabulary) : -1)
+  }
+  return ids
+}
+
+/**
+ * Numbers the words of a text, and says what unknown ones may be.
+ *
+ * @param speller corrects unknown words and cuts or joins them; without it they stay unknown
+ */
+export function lookUp(typed: Tokens, model: Model, speller: Speller | undefined): Words {
+  const typedIds = numbersOf(typed, model.vocabulary)
+  if (!speller) return { tokens: typed, ids: typedIds, corrections: new Map() }
+  const tokens = respell(typed, typedIds, speller)
+  const ids = tokens === typed ? typedIds : numbersOf(tokens, model.vocabulary)
+  const { key: keys, flags, sentence } = tokens
+  const corrections = new Map<number, Correction>()
+  for (let at = 0; at < keys.length; at++) {
     const flag = flags[at] as number
-    let id = model.vocabulary.get(key) ?? -1
-    if (id < 0 && flag & REPEATED) id = withoutRepeats(key, model.vocabulary)
-    ids[at] = id
-    if (id >= 0 || !speller || flag & NUMBER) continue
+    if ((ids[at] as number) >= 0 || flag & NUMBER) continue
+    const key = keys[at] as string
     const first = at === 0 || sentence[at] !== sentence[at - 1]
     const proper = !first && (flag & (CAPITAL | UPPER)) === CAPITAL
     const correction = speller.correct(flag & REPEATED ? key.replace(REPEATS, '$1') : key, proper)
