@@ -6,6 +6,8 @@ export interface Ranked {
   readonly end: number
   readonly severity: number
   readonly score: number
+  /** Place of the entry in its lexicons: on equal terms the earlier one wins. */
+  readonly order: number
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Ranked {
  * @returns the winners, sorted by start, disjoint
  */
 export function resolve<T extends Ranked>(passages: readonly T[]): T[] {
-  const ranked = [...passages].sort((a, b) => b.end - b.start - (a.end - a.start) || b.severity - a.severity || b.score - a.score || a.start - b.start)
+  const ranked = [...passages].sort((a, b) => b.end - b.start - (a.end - a.start) || b.severity - a.severity || b.score - a.score || a.start - b.start || a.order - b.order)
   const winners: T[] = []
   const taken = new Map<number, T[]>()
   for (const passage of ranked) {

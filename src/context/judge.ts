@@ -82,6 +82,7 @@ export function judge(text: string, model: Model, settings: Settings, speller: S
     end: candidate.end,
     severity: candidate.entry.severity ?? candidate.entry.file.severity,
     score: scoreOf(candidate, reasons, context),
+    order: candidate.entry.order,
   }))
   const winners = resolve(ranked)
   const won = new Set(winners)

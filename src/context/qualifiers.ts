@@ -25,7 +25,7 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
   for (const rule of model.qualifiers) {
     const pseudo = cues.inSentence(rule.pseudo, candidate.first)
     for (const match of cues.inSentence(rule.cue, candidate.first)) {
-      if (pseudo.some((other) => other.start <= match.start && match.end <= other.end && other.end - other.start > match.end - match.start)) continue
+      if (pseudo.some((other) => other.start <= match.start && match.end <= other.end)) continue
       if (!reaches(rule, match, candidate, context)) continue
       qualifiers.add(rule.qualifier)
       if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start

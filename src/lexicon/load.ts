@@ -12,6 +12,8 @@ import { decodeNumbers, decodeWords } from './codec.js'
 export interface LoadedEntry extends CompiledEntry {
   /** `habits/alcohol#alcoolique`. */
   readonly fullId: string
+  /** Place among all entries. */
+  readonly order: number
   readonly file: CompiledSubcategory
   readonly strictWords: ReadonlySet<string> | undefined
 }
@@ -103,6 +105,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
         ...entry,
         ...(unless ? { unless } : {}),
         ...(requires ? { requires } : {}),
+        order: entries.length,
         fullId: `${file.category}/${file.subcategory}#${entry.id}`,
         file,
         strictWords: entry.strict ? new Set(entry.strict) : undefined,

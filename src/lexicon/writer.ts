@@ -1,5 +1,6 @@
 /** Writes one compiled lexicon from the checked files of a category, or of the context folder. */
 import { fingerprint } from '../fingerprint.js'
+import { RECOGNISERS } from '../recognise/identifiers.js'
 import { fold } from '../text/fold.js'
 import { tokenise } from '../text/tokens.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
@@ -81,6 +82,9 @@ export class LexiconWriter {
       return
     }
     this.#ids.add(id)
+    if (own.recogniser && !Object.hasOwn(RECOGNISERS, own.recogniser)) {
+      this.#report.problems.push(`${path}: ${own.id}: there is no recogniser "${own.recogniser}"; there are: ${Object.keys(RECOGNISERS).join(', ')}`)
+    }
     const about = own.about === 'any' ? undefined : (own.about ?? file.about)
     const unless = this.#context(path, own.id, own.unless ?? file.unless)
     const requires = this.#context(path, own.id, own.requires ?? file.requires)

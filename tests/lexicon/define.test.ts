@@ -58,6 +58,7 @@ describe('defineLexicon', () => {
     ['a wrong notation', house('  - { id: a, forms: ["(x|y"], hits: [x] }'), '")" is missing'],
     ['too few proofs of a severe entry', house('  - { id: a, severity: 3, forms: [zorglub], hits: [zorglub] }'), 'needs 2 hits'],
     ['an accent that makes another common word', house('  - { id: a, forms: [curé], hits: [mon curé] }'), 'accents'],
+    ['an unknown recogniser', house('  - { id: a, recogniser: shoe-size, hits: [x] }'), 'no recogniser "shoe-size"'],
     ['broken YAML', 'a: [', 'no valid YAML'],
     ['something else', 42, 'no lexicon file'],
   ])('refuses %s', (_, source, message) => {
