@@ -155,6 +155,8 @@ export interface CompiledEntry {
   readonly exact?: true
   /** Accented spellings that must stand as they are: « curé » but not « cure ». */
   readonly strict?: readonly string[]
+  /** Accented spellings that are another common word without their accents: they must stand as they are where the author writes accents at all. */
+  readonly doubtful?: readonly string[]
   readonly unless?: CompiledContext
   readonly requires?: CompiledContext
   /** Name of a recogniser of identifiers. */

@@ -35,6 +35,9 @@ export interface Judgement {
 
 const NOTHING: Judgement = { kept: [], dropped: [] }
 
+/** Letters that only those type who mean their accents. */
+const ACCENTED = /[àâçéèêëîïôùûœ]/iu
+
 /** Scores; see `Finding.score`. */
 const SURE = 0.95
 const EDIT = 0.1
@@ -52,7 +55,7 @@ export function judge(text: string, model: Model, settings: Settings, speller: S
   const candidates = recognise(words, model)
   if (candidates.length === 0) return NOTHING
 
-  const context: Context = { model, tokens, cues: new Cues(model, words), shouted: !/\p{Ll}/u.test(text) }
+  const context: Context = { model, tokens, cues: new Cues(model, words), shouted: !/\p{Ll}/u.test(text), accented: ACCENTED.test(text) }
   const dropped: { candidate: Candidate; drop: Drop }[] = []
   const sure: { candidate: Candidate; context: string[] }[] = []
   let open: Candidate[] = []

@@ -20,6 +20,8 @@ export interface Context {
   readonly cues: Cues
   /** The text holds no lower-case letter: capitals say nothing. */
   readonly shouted: boolean
+  /** The author writes accents. */
+  readonly accented: boolean
 }
 
 /** Frames leave identifiers alone unless they name them. */
@@ -35,6 +37,7 @@ export function dropReason(candidate: Candidate, context: Context): Drop | undef
   if (entry.exact && candidate.kind === 'spelling') return { stage: 'case', reason: REASONS.spelling }
   if (entry.case === 'upper' && !isUpper(candidate, context.tokens)) return { stage: 'case', reason: REASONS.case }
   if (entry.strictWords && !accentsStand(candidate, context.tokens, entry.strictWords)) return { stage: 'case', reason: REASONS.accents }
+  if (entry.doubtfulWords && context.accented && !accentsStand(candidate, context.tokens, entry.doubtfulWords)) return { stage: 'case', reason: REASONS.accents }
   if (entry.requires && !mayBeMet(entry.requires, candidate, context)) return { stage: 'requires', reason: REASONS.requires }
   const frame = frameAround(candidate, context)
   if (frame) return { stage: 'frame', reason: { fr: `${REASONS.frame.fr} : ${frame.fr}`, en: `${REASONS.frame.en}: ${frame.en}` } }
@@ -58,7 +61,7 @@ function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: Readon
     if ((tokens.flags[at] as number) & UPPER) continue
     const written = tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC').toLowerCase()
     const key = tokens.key[at] as string
-    if (written !== key && strict.has(written)) continue
+    if (strict.has(written)) continue
     for (const word of strict) if (sameFold(word, key)) return false
   }
   return true

@@ -1,8 +1,8 @@
 /** Refusals that need a look at all forms: duplicates, and forms whose letters are those of another common French word. */
 
-import { HOMOGRAPHS } from '../generated/tables.js'
 import type { Pattern } from './expand.js'
-import type { CompiledForm } from './writer.js'
+import { homographsOf } from './homographs.js'
+import { type CompiledForm, isOneWord } from './writer.js'
 
 /** Patterns with more ways of writing than this are not compared word by word. */
 const MOST_VARIANTS = 64
@@ -26,9 +26,9 @@ function accentProblems(forms: readonly CompiledForm[]): string[] {
   }
   const problems = new Set<string>()
   for (const { path, entry, form, expansion, source, held } of forms) {
-    if (held || source.accents || !expansion.patterns.every((pattern) => pattern.length === 1 && pattern[0]?.kind === 'words')) continue
+    if (held || source.accents || !isOneWord(expansion)) continue
     for (const { accented } of expansion.spellings) {
-      const other = HOMOGRAPHS_OF.get(accented)?.find((word) => !meant.get(entry)?.has(word))
+      const other = homographsOf(accented).find((word) => !meant.get(entry)?.has(word))
       if (other) {
         problems.add(
           `${path}: ${entry}: form "${form}": without its accents "${accented}" is the common word "${other}"; say accents: strict, or hold it by context (unless, requires, about), or say accents: any with a miss that shows it is harmless`,
@@ -39,14 +39,6 @@ function accentProblems(forms: readonly CompiledForm[]): string[] {
   }
   return [...problems]
 }
-
-/** For each common word, those that differ by accents only. */
-const HOMOGRAPHS_OF: ReadonlyMap<string, readonly string[]> = new Map(
-  HOMOGRAPHS.flatMap((line) => {
-    const words = line.split(' ')
-    return words.flatMap((word) => [[word, words.filter((other) => other !== word)] as const])
-  }),
-)
 
 function duplicates(forms: readonly CompiledForm[]): string[] {
   const owners = new Map<string, CompiledForm>()

@@ -16,6 +16,7 @@ export interface LoadedEntry extends CompiledEntry {
   readonly order: number
   readonly file: CompiledSubcategory
   readonly strictWords: ReadonlySet<string> | undefined
+  readonly doubtfulWords: ReadonlySet<string> | undefined
 }
 
 /** What a pattern belongs to: an entry and its form, or a cue with its reach. */
@@ -108,7 +109,8 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
         order: entries.length,
         fullId: `${file.category}/${file.subcategory}#${entry.id}`,
         file,
-        strictWords: entry.strict ? new Set(entry.strict) : undefined,
+        strictWords: entry.strict && new Set(entry.strict),
+        doubtfulWords: entry.doubtful && new Set(entry.doubtful),
       })
     }
     for (const form of lexicon.forms) forms.push(form)

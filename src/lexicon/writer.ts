@@ -8,6 +8,7 @@ import { LexiconBuilder } from './builder.js'
 import type { Classes } from './classes.js'
 import { type Expansion, expand, type Pattern } from './expand.js'
 import { parseForm } from './grammar.js'
+import { homographsOf } from './homographs.js'
 import { sampleOf } from './sample.js'
 import type { ContextSource, EntrySource, FrameFile, LexiconFile, ParsedFile, QualifierFile } from './schema.js'
 
@@ -91,10 +92,13 @@ export class LexiconWriter {
     const upper = own.case ?? file.case
     const number = this.#entries.length
     const strict = new Set<string>()
+    const doubtful = new Set<string>()
     for (const form of own.forms ?? []) {
       const expansion = this.#expand(path, own.id, form)
       if (!expansion) continue
       this.#addForm(number, form, expansion, own.tolerance !== 'none')
+      if (own.accents === undefined && isOneWord(expansion))
+        for (const { accented, keys } of expansion.spellings) if (keys.length === 1 && homographsOf(accented).length > 0) doubtful.add(accented)
       if (own.accents === 'strict') for (const { accented } of expansion.spellings) for (const word of accented.split(/[-\s]/u)) if (fold(word) !== word) strict.add(word)
       this.#report.forms.push({ path, entry: id, form, expansion, source: own, held: (about ?? unless ?? requires ?? upper) !== undefined })
     }
@@ -111,6 +115,7 @@ export class LexiconWriter {
       ...(upper ? { case: upper } : {}),
       ...(own.tolerance ? { exact: true as const } : {}),
       ...(strict.size > 0 ? { strict: [...strict] } : {}),
+      ...(doubtful.size > 0 ? { doubtful: [...doubtful] } : {}),
       ...(unless ? { unless } : {}),
       ...(requires ? { requires } : {}),
       ...(own.recogniser ? { recogniser: own.recogniser } : {}),
@@ -263,4 +268,9 @@ export class LexiconWriter {
     }
     return { format: 1, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
   }
+}
+
+/** In a phrase the other words tell which word is meant. */
+export function isOneWord({ patterns }: Expansion): boolean {
+  return patterns.every((pattern) => pattern.length === 1 && pattern[0]?.kind === 'words')
 }
