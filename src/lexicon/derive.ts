@@ -9,8 +9,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FRENCH_WORDS } from '../generated/tables.js'
 import { fold } from '../text/fold.js'
 import { tokenise } from '../text/tokens.js'
+import { decodeWords } from './codec.js'
 import { compile } from './compile.js'
 import { load } from './load.js'
 import { neighboursOf } from './neighbours.js'
@@ -43,8 +45,9 @@ function homographs(): string[] {
 function names(): string[] {
   const { lexicons } = compile(readLexicons(ROOT, []))
   const { vocabulary } = load(lexicons)
-  const all = ['firstnames.tsv', 'surnames.tsv', 'communes.tsv'].flatMap((name) => rows(name).flatMap(([first = '']) => tokenise(first).key))
-  return neighboursOf(all, lexicons).filter((name) => !vocabulary.has(name))
+  const all = ['firstnames.tsv', 'surnames.tsv', 'communes.tsv', 'lexicon-inflected.tsv'].flatMap((name) => rows(name).flatMap(([first = '']) => tokenise(first).key))
+  const french = new Set(decodeWords(FRENCH_WORDS))
+  return neighboursOf(all, lexicons).filter((name) => !vocabulary.has(name) && !french.has(name))
 }
 
 const today = new Date().toISOString().slice(0, 10)
@@ -54,4 +57,4 @@ const write = (name: string, head: string, lines: readonly string[]): void => {
 }
 mkdirSync(join(ROOT, 'protected'), { recursive: true })
 write('homographs.txt', `Common French words that differ by accents only. From Grammalecte's lexicon (MPL 2.0), classes of frequency ${COMMON} to 9.`, homographs())
-write('names.txt', 'First names and surnames (INSEE) and communes (INSEE/IGN), Licence Ouverte, that resemble words of the lexicons.', names())
+write('names.txt', 'First names and surnames (INSEE) and communes (INSEE/IGN), Licence Ouverte, and words of Grammalecte (MPL 2.0), that resemble words of the lexicons.', names())
