@@ -1,5 +1,6 @@
 /** Inflection of lexicon words: `~n`, `~a` and `~v` of the form notation. Runs at build time only. */
 import type { Cells } from './inflect/cells.js'
+import { wordsOf } from './inflect/exceptions.js'
 import { feminines } from './inflect/feminine.js'
 import { plurals } from './inflect/plural.js'
 import { conjugate, type Tense } from './inflect/verb.js'
@@ -15,15 +16,8 @@ export interface Inflected {
   readonly tense?: Tense
 }
 
-/** First parts of compounds that never vary; those in -o (franco-, psycho-) are a rule. */
-const INVARIABLE_PARTS = new Set(
-  'anti après arrière auto avant bi contre court demi ex extra haut hors inter mal maxi mi mini mort multi néo non nouveau nord ouest est para post pré quasi sans semi sous sud super sur télé tri ultra vice'.split(
-    ' ',
-  ),
-)
-
-/** Words after which a compound is a complement and no longer varies (« arc-en-ciel », « demande d'asile »). */
-const COMPLEMENT = /^(?:à|au|aux|avec|d'.*|dans|de|des|du|en|et|l'.*|la|le|les|par|pour|sans|sous|sur)$/u
+/** A word with an elided preposition or article begins a complement too. */
+const ELIDED = /^[dl]'/u
 
 /** The separators of a compound. */
 const SEPARATOR = /([ -])/u
@@ -57,7 +51,7 @@ function simple(word: string, paradigm: 'n' | 'a'): Cells {
 function compound(word: string, paradigm: 'n' | 'a'): Cells {
   const pieces = word.split(SEPARATOR)
   if (pieces.length === 1) return simple(word, paradigm)
-  const complement = pieces.findIndex((piece) => COMPLEMENT.test(piece))
+  const complement = pieces.findIndex((piece) => ELIDED.test(piece) || wordsOf('complement-words').has(piece))
   const cells = pieces.map((piece, at) => (varies(piece, at, pieces, complement) ? simple(piece, paradigm) : fixed(piece)))
   const join = (cell: keyof Cells): readonly string[] => cells.map((part) => part[cell]).reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)))
   return {
@@ -75,5 +69,5 @@ function fixed(piece: string): Cells {
 function varies(piece: string, at: number, pieces: readonly string[], complement: number): boolean {
   if (SEPARATOR.test(piece) || (complement >= 0 && at >= complement)) return false
   const last = at === pieces.length - 1
-  return last || !(INVARIABLE_PARTS.has(piece) || piece.endsWith('o'))
+  return last || !(wordsOf('invariable-parts').has(piece) || piece.endsWith('o'))
 }

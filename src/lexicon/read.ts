@@ -4,6 +4,9 @@ import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import type { SourceFile } from './compile.js'
 
+/** Read by `tables.ts`; no lexicon. */
+const INFLECTION = 'inflection.yml'
+
 /**
  * Reads every `.yml` file of a folder and its sub-folders, in name order.
  *
@@ -12,7 +15,7 @@ import type { SourceFile } from './compile.js'
  */
 export function readLexicons(root: string, problems: string[]): SourceFile[] {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && item.name.endsWith('.yml'))
+    .filter((item) => item.isFile() && item.name.endsWith('.yml') && item.name !== INFLECTION)
     .map((item) => join(item.parentPath, item.name))
     .sort()
   return paths.flatMap((file) => {

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 import { tokenise } from '../text/tokens.js'
 import { encodeWords } from './codec.js'
 import { type ConjugationTable, encodeConjugations } from './inflect/conjugations.js'
@@ -19,6 +20,7 @@ const { infinitives, models, modelOf } = encodeConjugations(verbs)
 const homographs = readFileSync(new URL('../../lexicons/protected/homographs.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
+const inflection = parse(readFileSync(new URL('../../lexicons/french/inflection.yml', import.meta.url), 'utf8')) as Record<string, unknown>
 mkdirSync(folder, { recursive: true })
 writeFileSync(
   `${folder}/tables.ts`,
@@ -27,6 +29,9 @@ export const FRENCH_WORDS: string = ${JSON.stringify(encodeWords(folded))}
 
 /** Common words that differ by accents only; from lexicons/protected/homographs.txt. */
 export const HOMOGRAPHS: readonly string[] = ${JSON.stringify(homographs.join('\n'))}.split('\\n')
+
+/** From lexicons/french/inflection.yml. */
+export const INFLECTION: Readonly<Record<string, unknown>> = ${JSON.stringify(inflection)}
 
 /** Infinitives, front-coded, and for each the letters of its stem and the number of its endings; from french-verbs-lefff (LGPL-LR). */
 export const INFINITIVES: string = ${JSON.stringify(infinitives)}
