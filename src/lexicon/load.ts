@@ -132,8 +132,9 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     for (const [tense, coded] of Object.entries(lexicon.tenses)) tenseWords.push([tense, decodeNumbers(coded).map((n) => ids[n] as number)])
     Object.assign(tenseQualifiers, lexicon.tenseQualifiers)
     for (const [short, long] of Object.entries(lexicon.shorthand)) {
-      const key = fold(short)
-      shorthand.set(key, { written: key === short ? undefined : short, words: long.split(' ') })
+      const written = short.replace(/!$/u, '')
+      const key = fold(written)
+      shorthand.set(key, { written: key === short ? undefined : written, words: long.split(' ') })
     }
     for (const abbreviation of lexicon.abbreviations) abbreviations.add(abbreviation)
     for (const n of decodeNumbers(lexicon.tolerant)) tolerant.add(ids[n] as number)
