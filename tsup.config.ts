@@ -15,11 +15,21 @@ const shared: Options = {
   treeshake: true,
   sourcemap: false,
   outDir: 'dist',
-  external: ['ibantools', 'libphonenumber-js', 'yaml', 'zod', 'commander', 'picocolors', /^node:/],
+  external: ['franc', 'ibantools', 'libphonenumber-js', 'yaml', 'zod', 'commander', 'picocolors', /^node:/],
 }
 
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', ...lexicons, cli: 'src/cli/main.ts' }, format: 'esm', dts: false },
-  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', ...lexicons }, format: 'cjs', dts: false },
-  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', ...lexicons }, format: ['esm', 'cjs'], dts: { only: true } },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...lexicons, cli: 'src/cli/main.ts' },
+    format: 'esm',
+    dts: false,
+  },
+  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...lexicons }, format: 'cjs', dts: false },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...lexicons },
+    format: ['esm', 'cjs'],
+    dts: { only: true },
+  },
 ])

@@ -14,6 +14,7 @@ const schema = z.strictObject({
   lexicons: z.optional(z.array(z.custom<CompiledLexicon>((value) => typeof value === 'object' && value !== null && (value as CompiledLexicon).format === 1))),
   spelling: z.optional(z.boolean()),
   ignoreWhen: z.optional(z.array(z.enum(['negated', 'uncertain', 'past', 'relative']))),
+  detectLanguage: z.optional(z.custom<(text: string) => string>((value) => typeof value === 'function')),
   maxLength: z.optional(z.int().check(z.minimum(1))),
 })
 

@@ -33,17 +33,21 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
 
   const screen = (text: string): ScreenResult => {
     const length = screenedLength(text, settings)
+    const language = checked.detectLanguage?.(text) ?? LANGUAGE
     const findings: Finding[] = []
     for (const chunk of chunks(text, length)) {
-      for (const passage of judge(chunk.text, model, settings, speller).kept) findings.push(findingOf(passage, text, chunk.offset))
+      for (const passage of judge(chunk.text, model, settings, speller).kept) {
+        if (language === LANGUAGE || passage.candidate.kind === 'identifier') findings.push(findingOf(passage, text, chunk.offset))
+      }
     }
-    return { findings, language: LANGUAGE, complete: length === text.length, fingerprint: identity }
+    return { findings, language, complete: length === text.length, fingerprint: identity }
   }
 
   return {
     screen,
     has(text) {
       const length = screenedLength(text, settings)
+      if (checked.detectLanguage) return screen(text).findings.length > 0
       for (const chunk of chunks(text, length)) if (judge(chunk.text, model, settings, speller).kept.length > 0) return true
       return false
     },

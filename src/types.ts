@@ -119,6 +119,8 @@ export interface ScreenerOptions {
   readonly spelling?: boolean | undefined
   /** Findings with one of these qualifiers are left out; none by default. */
   readonly ignoreWhen?: readonly Qualifier[] | undefined
+  /** Gives the ISO 639-1 code of a text; one that is not `fr` is screened for identifiers only. See `discret/language`. None by default. */
+  readonly detectLanguage?: ((text: string) => string) | undefined
   /** Texts are screened up to this many UTF-16 code units; unlimited by default. */
   readonly maxLength?: number | undefined
 }
