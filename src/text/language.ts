@@ -22,7 +22,7 @@ const PLAUSIBLE: Readonly<Record<string, string>> = {
 const SHORTEST = 60
 
 /** How far French must lie behind the best language (franc gives 1 to the best). */
-const MARGIN = 0.25
+const MARGIN = 0.2
 
 /** More than this says nothing new. */
 const LONGEST = 2000

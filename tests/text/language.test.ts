@@ -23,7 +23,9 @@ describe('detectLanguage', () => {
 
   it('screens another language for identifiers only', () => {
     const screener = createScreener({ detectLanguage })
-    const { language, findings } = screener.screen('The neighbours said that the tenant is schizophrenic and that nobody should go there alone, so please call him back on 06 39 98 12 34 before the visit')
+    const { language, findings } = screener.screen(
+      'The neighbours said that the tenant is schizophrenic and that nobody should go there alone, so please call him back on 06 39 98 12 34 before the visit',
+    )
     expect(language).toBe('en')
     expect(findings.map(({ category }) => category)).toEqual(['identifiers'])
   })
