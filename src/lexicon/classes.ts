@@ -1,5 +1,5 @@
 /** Word classes: lists of words and phrases that forms refer to as `@name`. */
-import { expand, type Pattern } from './expand.js'
+import { expand, mergeSingles, type Pattern } from './expand.js'
 import { parseForm } from './grammar.js'
 
 /** Word classes by name, parsed when first asked for. */
@@ -68,16 +68,4 @@ export class Classes {
       }
     }
   }
-}
-
-/** One-word members become one set of words. */
-function mergeSingles(patterns: readonly Pattern[]): readonly Pattern[] {
-  const keys = new Set<string>()
-  const rest: Pattern[] = []
-  for (const pattern of patterns) {
-    const [first] = pattern
-    if (pattern.length === 1 && first?.kind === 'words') for (const key of first.keys) keys.add(key)
-    else rest.push(pattern)
-  }
-  return keys.size > 0 ? [[{ kind: 'words', keys: [...keys].sort() }], ...rest] : rest
 }

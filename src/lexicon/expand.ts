@@ -52,9 +52,9 @@ function branchesOf(node: Node, spellings: Spelling[]): Pattern[] {
       return [[node]]
     case 'word':
       spellings.push(...node.spellings)
-      return merge(node.spellings.map((spelling) => spelling.keys.map((key): Element => ({ kind: 'words', keys: [key] }))))
+      return mergeSingles(node.spellings.map((spelling) => spelling.keys.map((key): Element => ({ kind: 'words', keys: [key] }))))
     case 'choice': {
-      const merged = merge(node.branches.flatMap((branch) => unfold(branch, spellings)))
+      const merged = mergeSingles(node.branches.flatMap((branch) => unfold(branch, spellings)))
       const branches: Pattern[] = merged.length > MOST_BRANCHES ? [[{ kind: 'group', patterns: merged }]] : merged
       return node.optional ? [[], ...branches] : branches
     }
@@ -62,7 +62,7 @@ function branchesOf(node: Node, spellings: Spelling[]): Pattern[] {
 }
 
 /** Alternatives of one word each become one set of words. */
-function merge(patterns: readonly Pattern[]): Pattern[] {
+export function mergeSingles(patterns: readonly Pattern[]): Pattern[] {
   const single = new Set<string>()
   const longer: Pattern[] = []
   for (const pattern of patterns) {
