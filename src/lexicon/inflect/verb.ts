@@ -34,8 +34,8 @@ const TENSES: readonly (readonly [letter: string, tense: Tense])[] = [
   ['J', 'past'],
 ]
 
-/** Third persons, the only ones of the simple past that a note could hold. */
-const THIRD_PERSONS = new Set([2, 5])
+/** Persons of the simple past that a note could hold: the third, and the first as « -ait » is misspelt (« cognai »). */
+const PAST_PERSONS = new Set([0, 2, 5])
 
 interface Model {
   /** What the unknown infinitive looks like; groups: head, consonant before the ending. */
@@ -98,7 +98,7 @@ function list(table: ConjugationTable, restem: (form: string) => string): readon
   }
   for (const [letter, tense] of TENSES) {
     table[letter]?.forEach((cell, person) => {
-      if (cell === null || (tense === 'past' && !THIRD_PERSONS.has(person))) return
+      if (cell === null || (tense === 'past' && !PAST_PERSONS.has(person))) return
       const form = restem(cell)
       add(form, tense)
       if (tense !== 'infinitive') add(form.replace(AYER_VARIANT, 'ai'), tense)
