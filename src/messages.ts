@@ -1,5 +1,5 @@
 /** Every sentence that the library says to its users, in French and in English. */
-import type { MatchKind, Message } from './types.js'
+import type { MatchKind, Message, Qualifier } from './types.js'
 
 /** Names of the categories. */
 export const CATEGORY_NAMES: Readonly<Record<string, Message>> = {
@@ -13,6 +13,14 @@ export const CATEGORY_NAMES: Readonly<Record<string, Message>> = {
   insults: { fr: 'propos injurieux', en: 'insults' },
   habits: { fr: 'comportement', en: 'habits' },
   identifiers: { fr: 'identifiants', en: 'identifiers' },
+}
+
+/** What the sentence says of a fact. */
+export const QUALIFIER_NAMES: Readonly<Record<Qualifier, Message>> = {
+  negated: { fr: 'nié', en: 'denied' },
+  uncertain: { fr: 'incertain', en: 'uncertain' },
+  past: { fr: 'passé', en: 'past' },
+  relative: { fr: 'autre personne', en: 'somebody else' },
 }
 
 /** How a passage was matched. */

@@ -4,7 +4,7 @@ import colors from 'picocolors'
 import type { Finding } from '../types.js'
 import { comments } from './input.js'
 import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
-import { categoryName, coloured, type Language, shown, write } from './output.js'
+import { categoryName, coloured, type Language, qualifierNames, shown, write } from './output.js'
 
 interface CheckOptions extends SharedOptions {
   readonly show?: true
@@ -14,8 +14,8 @@ interface CheckOptions extends SharedOptions {
 }
 
 const WORDS = {
-  fr: { comments: 'commentaires', flagged: 'à revoir', findings: 'passages', none: 'Rien à signaler', instead: 'à écrire' },
-  en: { comments: 'comments', flagged: 'to review', findings: 'passages', none: 'Nothing found', instead: 'write' },
+  fr: { comments: 'commentaire(s)', flagged: 'à revoir', findings: 'passage(s)', none: 'Rien à signaler', instead: 'à écrire' },
+  en: { comments: 'comment(s)', flagged: 'to review', findings: 'passage(s)', none: 'Nothing found', instead: 'write' },
 } as const
 
 /** Adds the verb. */
@@ -80,10 +80,13 @@ function highlighted(text: string, findings: readonly Finding[]): string {
   return out + text.slice(from)
 }
 
+/** Width of the longest name of a category. */
+const LABEL = 34
+
 function row(finding: Finding, language: Language, show: boolean): string {
   const { category, qualifiers, suggestion, start } = finding
-  const label = coloured(category, categoryName(category, language).padEnd(24))
-  const notes = qualifiers.length > 0 ? colors.dim(` (${qualifiers.join(', ')})`) : ''
+  const label = coloured(category, categoryName(category, language).padEnd(LABEL))
+  const notes = qualifiers.length > 0 ? colors.dim(` (${qualifierNames(qualifiers, language)})`) : ''
   const place = show ? '' : colors.dim(` @${start}`)
-  return `  ${label} ${colors.bold(shown(finding, show))}${place}${notes} → ${suggestion.replacement}\n  ${' '.repeat(24)} ${colors.dim(`${WORDS[language].instead} : ${suggestion.instead[language]}`)}\n`
+  return `  ${label} ${colors.bold(shown(finding, show))}${place}${notes} → ${suggestion.replacement}\n  ${' '.repeat(LABEL)} ${colors.dim(`${WORDS[language].instead} : ${suggestion.instead[language]}`)}\n`
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import colors from 'picocolors'
 import { comments } from './input.js'
 import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
-import { type Language, write } from './output.js'
+import { type Language, qualifierNames, write } from './output.js'
 
 interface ExplainOptions extends SharedOptions {
   readonly json?: true
@@ -35,9 +35,18 @@ async function explain(inputs: readonly string[], options: ExplainOptions): Prom
         continue
       }
       const mark = step.kept ? colors.green('✔') : colors.red('✘')
-      const why = finding ? [finding.why.message[language], ...finding.why.context, ...finding.qualifiers].join(' · ') : `${step.stage} : ${step.reason[language]}`
-      await write(`  ${mark} ${colors.bold(text.slice(step.start, step.end))}  ${step.entry}  ${colors.dim(`« ${step.form} »`)}\n    ${why}\n`)
+      const why = finding
+        ? [finding.why.message[language], ...finding.why.context, ...(finding.qualifiers.length > 0 ? [qualifierNames(finding.qualifiers, language)] : [])].join(' · ')
+        : `${step.stage} : ${step.reason[language]}`
+      await write(`  ${mark} ${colors.bold(text.slice(step.start, step.end))}  ${step.entry}  ${colors.dim(`« ${shortened(step.form)} »`)}\n    ${why}\n`)
     }
     if (!options.json) await write('\n')
   }
 }
+
+/** Long choices are cut: the entry's id says where to read them. */
+function shortened(form: string): string {
+  return form.length > LONGEST ? `${form.slice(0, LONGEST)}…` : form
+}
+
+const LONGEST = 60

@@ -1,8 +1,8 @@
 /** Writing to standard output: with back-pressure, and in words that a person can read. */
 import { once } from 'node:events'
 import colors from 'picocolors'
-import { CATEGORY_NAMES } from '../messages.js'
-import type { Finding, Message } from '../types.js'
+import { CATEGORY_NAMES, QUALIFIER_NAMES } from '../messages.js'
+import type { Finding, Message, Qualifier } from '../types.js'
 
 /** Language of what is printed. */
 export type Language = keyof Message
@@ -33,6 +33,11 @@ export function coloured(category: string, text: string): string {
 /** Name of a category in a language; a caller's own is its id. */
 export function categoryName(category: string, language: Language): string {
   return CATEGORY_NAMES[category]?.[language] ?? category
+}
+
+/** Qualifiers in a language. */
+export function qualifierNames(qualifiers: readonly Qualifier[], language: Language): string {
+  return qualifiers.map((qualifier) => QUALIFIER_NAMES[qualifier][language]).join(', ')
 }
 
 /** The passage, or as many dots. */
