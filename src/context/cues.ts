@@ -19,6 +19,7 @@ export class Cues {
   readonly #words: Words
   /** By sentence, then by cue. */
   readonly #found = new Map<number, Map<number, CueMatch[]>>()
+  readonly #anywhere = new Map<number, boolean>()
 
   constructor(model: Model, words: Words) {
     this.#model = model
@@ -51,8 +52,12 @@ export class Cues {
 
   /** Whether a cue stands anywhere in the text. */
   anywhere(cue: number): boolean {
+    const known = this.#anywhere.get(cue)
+    if (known !== undefined) return known
     const { sentence } = this.#words.tokens
-    return sentence.some((number, at) => (at === 0 || number !== sentence[at - 1]) && this.#search(at).has(cue))
+    const found = sentence.some((number, at) => (at === 0 || number !== sentence[at - 1]) && this.possible(cue, at) && this.#search(at).has(cue))
+    this.#anywhere.set(cue, found)
+    return found
   }
 
   #search(token: number): ReadonlyMap<number, CueMatch[]> {
