@@ -113,6 +113,20 @@ describe('discret pipe', () => {
   })
 })
 
+describe('discret lexicon', () => {
+  it('counts what the library holds', () => {
+    const { code, out } = discret(['lexicon', 'stats'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^total +\d+ entries +\d+ forms$/m)
+  })
+
+  it('says what to mend in a lexicon of one’s own', () => {
+    const { code, err } = discret(['lexicon', 'check', file('bad.yml', 'category: house\n')])
+    expect(code).toBe(2)
+    expect(err).toContain('subcategory')
+  })
+})
+
 describe('errors of the command line', () => {
   it.each([
     [['check', 'absent.txt'], 'does not exist'],

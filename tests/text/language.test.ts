@@ -16,7 +16,7 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe(language)
   })
 
-  it.each(['seed', 'dev-0', 'dev-1', 'dev-2', 'held-a', 'held-b', 'held-c'])('takes every comment of %s for French', (name) => {
+  it.each(['seed', 'dev-0', 'dev-1', 'dev-2', 'second-a', 'second-b', 'held-c'])('takes every comment of %s for French', (name) => {
     const foreign = readCorpus(new URL(`../../fixtures/corpora/${name}.jsonl`, import.meta.url)).filter(({ text }) => detectLanguage(text) !== 'fr')
     expect(foreign.map(({ id }) => id)).toEqual([])
   })
