@@ -99,7 +99,7 @@ function findingOf({ candidate, start, end, score, qualifiers, context }: Passag
     category,
     subcategory,
     entry: entry.fullId,
-    severity: entry.severity ?? entry.file.severity,
+    severity: entry.severity,
     score,
     qualifiers,
     suggestion: { replacement, instead },

@@ -1,6 +1,7 @@
 /** `discret check`: prints the findings. */
 import type { Command } from 'commander'
 import colors from 'picocolors'
+import { redact } from '../redact.js'
 import type { Finding } from '../types.js'
 import { comments } from './input.js'
 import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
@@ -71,13 +72,7 @@ export function record(finding: Finding, show: boolean | undefined): Record<stri
 }
 
 function highlighted(text: string, findings: readonly Finding[]): string {
-  let out = ''
-  let from = 0
-  for (const { start, end, category } of findings) {
-    out += text.slice(from, start) + colors.bold(coloured(category, colors.underline(text.slice(start, end))))
-    from = end
-  }
-  return out + text.slice(from)
+  return redact(text, findings, { with: (finding) => colors.bold(coloured(finding.category, colors.underline(finding.text))) })
 }
 
 /** Width of the longest name of a category. */

@@ -83,7 +83,7 @@ export function judge(text: string, model: Model, settings: Settings, speller: S
     context: reasons,
     start: candidate.start,
     end: candidate.end,
-    severity: candidate.entry.severity ?? candidate.entry.file.severity,
+    severity: candidate.entry.severity,
     score: scoreOf(candidate, reasons, context),
     order: candidate.entry.order,
   }))
@@ -107,7 +107,7 @@ export function judge(text: string, model: Model, settings: Settings, speller: S
 }
 
 function byOptions({ entry, first, last }: Candidate, settings: Settings, { tokens }: Context): Drop | undefined {
-  const excluded = (settings.categories && !settings.categories.has(entry.file.category)) || (entry.severity ?? entry.file.severity) < settings.minSeverity
+  const excluded = (settings.categories && !settings.categories.has(entry.file.category)) || entry.severity < settings.minSeverity
   if (excluded) return { stage: 'options', reason: REASONS.category }
   const { allowedEntries, allowedPhrases } = settings
   if (allowedEntries.has(entry.fullId) || allowedEntries.has(subcategoryOf(entry.fullId))) return { stage: 'options', reason: REASONS.allowed }

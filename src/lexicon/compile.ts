@@ -75,8 +75,7 @@ function parse(file: SourceFile, problems: string[]): ParsedFile[] {
   return [{ kind, path, data: result.data } as ParsedFile]
 }
 
-/** @throws DiscretError `invalid-lexicon` when there are problems */
-export function assertNoProblems(problems: readonly string[]): void {
-  if (problems.length === 0) return
-  throw new DiscretError('invalid-lexicon', `The lexicon has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${problems.join('\n')}`, problems)
+/** The error that lists every problem of a lexicon. */
+export function invalidLexicon(problems: readonly string[]): DiscretError {
+  return new DiscretError('invalid-lexicon', `The lexicon has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${problems.join('\n')}`, problems)
 }

@@ -1,6 +1,5 @@
 /** `discret/lexicon`: lexicons of one's own, through the same compiler and checks as the library's. */
 import { parse } from 'yaml'
-import { DiscretError } from '../errors.js'
 import { CLASSES } from '../generated/classes.js'
 import * as library from '../generated/index.js'
 import { FRENCH_WORDS } from '../generated/tables.js'
@@ -9,7 +8,7 @@ import type { CompiledLexicon } from '../types.js'
 import { Classes } from './classes.js'
 import { decodeWords, encodeWords } from './codec.js'
 import { formProblems } from './collisions.js'
-import { compile } from './compile.js'
+import { compile, invalidLexicon } from './compile.js'
 import { load } from './load.js'
 import { neighboursOf } from './neighbours.js'
 import { deadForms, failedProofs } from './verify.js'
@@ -60,7 +59,7 @@ export function defineLexicon(source: unknown): CompiledLexicon {
     )
     if (problems.length === 0) return guarded
   }
-  throw new DiscretError('invalid-lexicon', `The lexicon has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${problems.join('\n')}`, problems)
+  throw invalidLexicon(problems)
 }
 
 /** French words and the library's own: none of them is a misspelling of the caller's words. */

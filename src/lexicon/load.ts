@@ -5,7 +5,7 @@ import { Groups } from '../recognise/groups.js'
 import { Symbols } from '../recognise/symbols.js'
 import { fold } from '../text/fold.js'
 import type { Longhand } from '../text/shorthand.js'
-import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
+import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier, Severity } from '../types.js'
 import { decodeNumbers, decodeWords } from './codec.js'
 
 /** An entry with what its file says. */
@@ -15,6 +15,8 @@ export interface LoadedEntry extends CompiledEntry {
   /** Place among all entries. */
   readonly order: number
   readonly file: CompiledSubcategory
+  /** Its own, or that of its file. */
+  readonly severity: Severity
   readonly strictWords: ReadonlySet<string> | undefined
   readonly doubtfulWords: ReadonlySet<string> | undefined
 }
@@ -109,6 +111,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
         order: entries.length,
         fullId: `${file.category}/${file.subcategory}#${entry.id}`,
         file,
+        severity: entry.severity ?? file.severity,
         strictWords: entry.strict && new Set(entry.strict),
         doubtfulWords: entry.doubtful && new Set(entry.doubtful),
       })

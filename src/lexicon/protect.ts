@@ -9,19 +9,15 @@ import type { CompiledLexicon } from '../types.js'
 import { decodeWords, encodeWords } from './codec.js'
 import { load } from './load.js'
 import { neighboursOf } from './neighbours.js'
+import { readList } from './read.js'
 
 /** First names, surnames and communes that resemble words of the lexicons: see the head of the file. */
 const NAMES = fileURLToPath(new URL('../../lexicons/protected/names.txt', import.meta.url))
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/discret', import.meta.url))
 
-function protectedNames(): string[] {
-  if (!existsSync(NAMES)) return []
-  return readFileSync(NAMES, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map(fold)
-}
+/** What decides which words are neighbours, beside the words themselves. */
+const RULES = ['distance', 'sound', 'spelling', 'respell', 'words']
 
 /**
  * Gives each lexicon the words that tolerance would otherwise take for one of its own.
@@ -30,10 +26,11 @@ function protectedNames(): string[] {
  * @param stale    take what an earlier build computed, even for other words: for a quick check of one file
  */
 export function protect(lexicons: readonly CompiledLexicon[], stale = false): CompiledLexicon[] {
-  const neighbours = cached(lexicons, stale, () => {
+  const names = existsSync(NAMES) ? readList(NAMES).map(fold) : []
+  const neighbours = cached(lexicons, names, stale, () => {
     const { vocabulary } = load(lexicons)
     return neighboursOf(
-      [...decodeWords(FRENCH_WORDS), ...protectedNames()].filter((word) => !vocabulary.has(word)),
+      [...decodeWords(FRENCH_WORDS), ...names].filter((word) => !vocabulary.has(word)),
       lexicons,
     )
   })
@@ -41,11 +38,10 @@ export function protect(lexicons: readonly CompiledLexicon[], stale = false): Co
 }
 
 /** The outcome for the same words is kept between builds. */
-function cached(lexicons: readonly CompiledLexicon[], stale: boolean, compute: () => string[]): string[] {
+function cached(lexicons: readonly CompiledLexicon[], names: readonly string[], stale: boolean, compute: () => string[]): string[] {
   const [earlier] = stale && existsSync(CACHE) ? readdirSync(CACHE) : []
   if (earlier) return JSON.parse(readFileSync(join(CACHE, earlier), 'utf8')) as string[]
-  const names = existsSync(NAMES) ? readFileSync(NAMES, 'utf8') : ''
-  const rules = ['distance', 'sound', 'spelling'].map((name) => readFileSync(new URL(`../recognise/${name}.ts`, import.meta.url), 'utf8'))
+  const rules = RULES.map((name) => readFileSync(new URL(`../recognise/${name}.ts`, import.meta.url), 'utf8'))
   const key = fingerprint(JSON.stringify([lexicons.map(({ words, tolerant }) => [words, tolerant]), names, rules]))
   const file = join(CACHE, `protected-${key}.json`)
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as string[]

@@ -28,3 +28,14 @@ export function readLexicons(root: string, problems: string[]): SourceFile[] {
     }
   })
 }
+
+/**
+ * Lines of a list in `lexicons/protected/`, without its head.
+ *
+ * @param file one item a line; `#` begins a remark
+ */
+export function readList(file: string | URL): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+}

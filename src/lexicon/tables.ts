@@ -9,6 +9,7 @@ import { parse } from 'yaml'
 import { tokenise } from '../text/tokens.js'
 import { encodeWords } from './codec.js'
 import { type ConjugationTable, encodeConjugations } from './inflect/conjugations.js'
+import { readList } from './read.js'
 
 const require = createRequire(import.meta.url)
 const words = require('an-array-of-french-words') as readonly string[]
@@ -17,9 +18,7 @@ const verbs = require('french-verbs-lefff/dist/conjugations.json') as Readonly<R
 const folder = fileURLToPath(new URL('../generated', import.meta.url))
 const folded = [...new Set(words.flatMap((word) => tokenise(word).key))].sort()
 const { infinitives, models, modelOf } = encodeConjugations(verbs)
-const homographs = readFileSync(new URL('../../lexicons/protected/homographs.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
+const homographs = readList(new URL('../../lexicons/protected/homographs.txt', import.meta.url))
 const inflection = parse(readFileSync(new URL('../../lexicons/french/inflection.yml', import.meta.url), 'utf8')) as Record<string, unknown>
 mkdirSync(folder, { recursive: true })
 writeFileSync(
