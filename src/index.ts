@@ -1,5 +1,5 @@
 /** `discret`: French comment in, findings out. */
-import * as library from './generated/index.js'
+import { whole } from './generated/whole.js'
 import { parseOptions } from './options.js'
 import { createScreenerFrom } from './screener.js'
 import type { Screener, ScreenerOptions } from './types.js'
@@ -20,5 +20,5 @@ export { CATEGORIES } from './types.js'
  */
 export function createScreener(options: ScreenerOptions = {}): Screener {
   const own = parseOptions(options)
-  return createScreenerFrom({ ...own, lexicons: [...Object.values(library), ...(own.lexicons ?? [])] })
+  return createScreenerFrom({ ...own, lexicons: [whole, ...(own.lexicons ?? [])] })
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { DiscretError } from './errors.js'
 import type { Model } from './lexicon/load.js'
-import { tokenise } from './text/tokens.js'
+import { wordsOf } from './text/tokenise.js'
 import type { Category, CompiledLexicon, Qualifier, ScreenerOptions, Severity } from './types.js'
 
 const strings = z.array(z.string())
@@ -11,8 +11,9 @@ const schema = z.strictObject({
   categories: z.optional(strings),
   minSeverity: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
   allow: z.optional(z.strictObject({ entries: z.optional(strings), phrases: z.optional(strings) })),
-  lexicons: z.optional(z.array(z.custom<CompiledLexicon>((value) => typeof value === 'object' && value !== null && (value as CompiledLexicon).format === 1))),
+  lexicons: z.optional(z.array(z.custom<CompiledLexicon>((value) => typeof value === 'object' && value !== null && (value as CompiledLexicon).format === 2))),
   spelling: z.optional(z.boolean()),
+  evasion: z.optional(z.boolean()),
   ignoreWhen: z.optional(z.array(z.enum(['negated', 'uncertain', 'past', 'relative']))),
   detectLanguage: z.optional(z.custom<(text: string) => string>((value) => typeof value === 'function')),
   maxLength: z.optional(z.int().check(z.minimum(1))),
@@ -26,6 +27,7 @@ export interface Settings {
   /** Folded words of each allowed phrase. */
   readonly allowedPhrases: readonly (readonly string[])[]
   readonly spelling: boolean
+  readonly evasion: boolean
   readonly ignoreWhen: ReadonlySet<Qualifier>
   readonly maxLength: number
 }
@@ -53,12 +55,14 @@ export function parseOptions(options: unknown): ScreenerOptions {
  * @throws DiscretError `unknown-category` or `unknown-entry`
  */
 export function settle(options: ScreenerOptions, model: Model): Settings {
-  const categories = new Set(model.entries.map((entry) => entry.file.category))
+  const subcategories = model.lexicons.flatMap(({ source }) => source.subcategories)
+  const categories = new Set(subcategories.map(({ category }) => category))
   for (const category of options.categories ?? []) {
     if (!categories.has(category)) throw new DiscretError('unknown-category', `createScreener: no category "${category}"; there are: ${[...categories].join(', ')}.`)
   }
-  const known = new Set(model.entries.flatMap((entry) => [entry.fullId, subcategoryOf(entry.fullId)]))
-  for (const entry of options.allow?.entries ?? []) {
+  const allowed = options.allow?.entries ?? []
+  const known = allowed.length > 0 ? idsOf(model) : new Set<string>()
+  for (const entry of allowed) {
     if (!known.has(entry)) {
       throw new DiscretError(
         'unknown-entry',
@@ -70,11 +74,17 @@ export function settle(options: ScreenerOptions, model: Model): Settings {
     categories: options.categories && new Set(options.categories),
     minSeverity: options.minSeverity ?? 1,
     allowedEntries: new Set(options.allow?.entries),
-    allowedPhrases: (options.allow?.phrases ?? []).map((phrase) => tokenise(phrase).key).filter((keys) => keys.length > 0),
+    allowedPhrases: (options.allow?.phrases ?? []).map(wordsOf).filter((keys) => keys.length > 0),
     spelling: options.spelling ?? true,
+    evasion: options.evasion ?? true,
     ignoreWhen: new Set(options.ignoreWhen),
     maxLength: options.maxLength ?? Number.POSITIVE_INFINITY,
   }
+}
+
+/** Ids of all entries and subcategories. */
+function idsOf({ lexicons }: Model): ReadonlySet<string> {
+  return new Set(lexicons.flatMap((lexicon) => lexicon.source.entries.map((_, number) => lexicon.entry(number).fullId)).flatMap((id) => [id, subcategoryOf(id)]))
 }
 
 /** `habits/alcohol#alcoolique` → `habits/alcohol`. */

@@ -1,14 +1,13 @@
 /** The pipeline: text → tokens → candidates → context → findings. */
 
-import { judge, type Passage } from './context/judge.js'
+import { Judge, type Passage } from './context/judge.js'
 import type { Drop } from './context/rules.js'
 import { DiscretError } from './errors.js'
 import { fingerprint } from './fingerprint.js'
 import { load, type Model } from './lexicon/load.js'
 import { explainFinding, REASONS } from './messages.js'
 import { parseOptions, type Settings, settle } from './options.js'
-import type { Candidate } from './recognise/candidate.js'
-import { Speller } from './recognise/spelling.js'
+import { type Candidate, formOf, kindOf } from './recognise/candidate.js'
 import { redact } from './redact.js'
 import { chunks } from './text/chunks.js'
 import type { CompiledLexicon, Finding, RedactOptions, Screener, ScreenerOptions, ScreenResult, TraceStep } from './types.js'
@@ -27,7 +26,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
   const checked = parseOptions(options)
   const model = modelOf(checked.lexicons ?? [])
   const settings = settle(checked, model)
-  const speller = settings.spelling ? new Speller(model) : undefined
+  const judge = judgeOf(model)
   const { lexicons, ...rest } = checked
   const identity = fingerprint(JSON.stringify([lexicons?.map((lexicon) => lexicon.fingerprint), rest]))
 
@@ -36,8 +35,8 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     const language = checked.detectLanguage?.(text) ?? LANGUAGE
     const findings: Finding[] = []
     for (const chunk of chunks(text, length)) {
-      for (const passage of judge(chunk.text, model, settings, speller).kept) {
-        if (language === LANGUAGE || passage.candidate.kind === 'identifier') findings.push(findingOf(passage, text, chunk.offset))
+      for (const passage of judge.run(chunk.text, settings).kept) {
+        if (language === LANGUAGE || passage.candidate.form < 0) findings.push(findingOf(passage, text, chunk.offset))
       }
     }
     return { findings, language, complete: length === text.length, fingerprint: identity }
@@ -48,7 +47,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     has(text) {
       const length = screenedLength(text, settings)
       if (checked.detectLanguage) return screen(text).findings.length > 0
-      for (const chunk of chunks(text, length)) if (judge(chunk.text, model, settings, speller).kept.length > 0) return true
+      for (const chunk of chunks(text, length)) if (judge.run(chunk.text, settings).kept.length > 0) return true
       return false
     },
     redact(text: string, how?: RedactOptions) {
@@ -58,7 +57,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     trace(text) {
       const steps: TraceStep[] = []
       for (const { text: piece, offset } of chunks(text, screenedLength(text, settings))) {
-        const { kept, dropped } = judge(piece, model, settings, speller)
+        const { kept, dropped } = judge.run(piece, settings)
         for (const { candidate } of kept) steps.push(stepOf(candidate, offset, undefined))
         for (const { candidate, drop } of dropped) steps.push(stepOf(candidate, offset, drop))
       }
@@ -79,6 +78,15 @@ function modelOf(lexicons: readonly CompiledLexicon[]): Model {
   return model
 }
 
+/** So do they share what judging needs: one text is judged at a time. */
+const judges = new WeakMap<Model, Judge>()
+
+function judgeOf(model: Model): Judge {
+  const judge = judges.get(model) ?? new Judge(model)
+  judges.set(model, judge)
+  return judge
+}
+
 function screenedLength(text: unknown, { maxLength }: Settings): number {
   if (typeof text !== 'string') {
     throw new DiscretError(
@@ -90,7 +98,8 @@ function screenedLength(text: unknown, { maxLength }: Settings): number {
 }
 
 function findingOf({ candidate, start, end, score, qualifiers, context }: Passage, text: string, offset: number): Finding {
-  const { entry, form, kind, distance } = candidate
+  const { entry, distance } = candidate
+  const kind = kindOf(candidate, text.slice(offset))
   const { category, subcategory, replacement, instead, ground } = entry.file
   return {
     start: start + offset,
@@ -103,11 +112,12 @@ function findingOf({ candidate, start, end, score, qualifiers, context }: Passag
     score,
     qualifiers,
     suggestion: { replacement, instead },
-    why: { kind, form, distance, context, ground, message: explainFinding(category, kind, ground) },
+    why: { kind, form: formOf(candidate), distance, context, ground, message: explainFinding(category, kind, ground) },
   }
 }
 
-function stepOf({ entry, form, start, end }: Candidate, offset: number, drop: Drop | undefined): TraceStep {
+function stepOf(candidate: Candidate, offset: number, drop: Drop | undefined): TraceStep {
+  const { entry, start, end } = candidate
   const stage = drop?.stage ?? 'resolve'
-  return { start: start + offset, end: end + offset, entry: entry.fullId, form, kept: drop === undefined, stage, reason: drop?.reason ?? REASONS.kept }
+  return { start: start + offset, end: end + offset, entry: entry.fullId, form: formOf(candidate), kept: drop === undefined, stage, reason: drop?.reason ?? REASONS.kept }
 }

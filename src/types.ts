@@ -117,6 +117,8 @@ export interface ScreenerOptions {
   readonly lexicons?: readonly CompiledLexicon[] | undefined
   /** Whether misspelt words are recognised; true by default. */
   readonly spelling?: boolean | undefined
+  /** Whether disguised words are recognised (« c a n c e r », « s1da », « al*oolique »); true by default, never without `spelling`. */
+  readonly evasion?: boolean | undefined
   /** Findings with one of these qualifiers are left out; none by default. */
   readonly ignoreWhen?: readonly Qualifier[] | undefined
   /** Gives the ISO 639-1 code of a text; one that is not `fr` is screened for identifiers only. See `discret/language`. None by default. */
@@ -125,7 +127,7 @@ export interface ScreenerOptions {
   readonly maxLength?: number | undefined
 }
 
-/** Cues around a passage, each an index into the cues of its lexicon. */
+/** Cues around a passage, each the number of a cue of the lexicon's entries. */
 export interface CompiledContext {
   readonly left?: number
   readonly right?: number
@@ -169,6 +171,7 @@ export interface CompiledEntry {
 export interface CompiledFrame {
   readonly name: string
   readonly why: Message
+  /** Number of a shared cue. */
   readonly cue: number
   readonly categories?: readonly string[]
   readonly except?: readonly string[]
@@ -193,35 +196,26 @@ export interface CompiledQualifier {
   readonly pseudo?: number
 }
 
-/** A lexicon after compilation: plain data, made by the build or by `defineLexicon`. Numbers in strings are in base 36. */
+/** A lexicon after compilation: plain data, made by the build or by `defineLexicon`. */
 export interface CompiledLexicon {
-  readonly format: 1
+  readonly format: 2
   readonly name: string
   /** Identifies the contents. */
   readonly fingerprint: string
   readonly subcategories: readonly CompiledSubcategory[]
   readonly entries: readonly CompiledEntry[]
+  /** Forms as their YAML writes them, one a line, in the order of the entries. */
+  readonly forms: string
   /** Folded words, sorted, front-coded. */
   readonly words: string
-  /** The words that a misspelling may stand for. */
-  readonly tolerant: string
-  /** Sets of words. */
-  readonly slots: readonly string[]
-  /** Alternatives separated by `|`, each a sequence of elements: a word, `S` a slot, `G` a group, `~min-max` a gap. */
-  readonly groups: readonly string[]
-  /** Forms as their YAML writes them. */
-  readonly forms: readonly string[]
-  /** `entry form elements…`. */
-  readonly patterns: readonly string[]
-  /** `cue padLeft padRight elements…`: the match extends by up to so many words. */
-  readonly cuePatterns: readonly string[]
-  readonly cues: number
-  /** Names of the cues that the context stage refers to. */
+  /** Word sets and tries, as numbers; see `lexicon/builder.ts`. */
+  readonly tables: string
+  /** Names of the tenses whose verb forms `tables` lists. */
+  readonly tenses: readonly string[]
+  /** Names of the shared cues that the context stage refers to. */
   readonly cueNames: Readonly<Record<string, number>>
   readonly frames: readonly CompiledFrame[]
   readonly qualifiers: readonly CompiledQualifier[]
-  /** Words that are verb forms of a tense, by tense. */
-  readonly tenses: Readonly<Record<string, string>>
   /** Qualifier that a finding gets from the tense of its own verb. */
   readonly tenseQualifiers: Readonly<Record<string, Qualifier>>
   /** Short spellings and what they stand for. */

@@ -55,8 +55,8 @@ class Place {
   }
 
   #sameClause(at: number): boolean {
-    const { clause } = this.#context.tokens
-    return at >= 0 && at < clause.length && clause[at] === clause[this.#candidate.first]
+    const { clause, count } = this.#context.tokens
+    return at >= 0 && at < count && clause[at] === clause[this.#candidate.first]
   }
 
   /** The token before which adverbs of degree, « et » and « pas » stand. */

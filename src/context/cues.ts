@@ -1,6 +1,8 @@
 /** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
-import type { Model } from '../lexicon/load.js'
-import { PhraseMatcher, type Words } from '../recognise/phrases.js'
+import type { LoadedLexicon, Model } from '../lexicon/load.js'
+import { Matches, PhraseMatcher } from '../recognise/phrases.js'
+import type { Reading } from '../recognise/words.js'
+import type { CompiledContext } from '../types.js'
 
 /** A cue in the text, in tokens. */
 export interface CueMatch {
@@ -13,69 +15,119 @@ export interface CueMatch {
 
 const NONE: readonly CueMatch[] = []
 
-/** The cues of one text. */
-export class Cues {
+/** Finds cues in one text after the other. */
+export class CueFinder {
   readonly #model: Model
-  readonly #words: Words
-  /** By sentence, then by cue. */
-  readonly #found = new Map<number, Map<number, CueMatch[]>>()
-  readonly #anywhere = new Map<number, boolean>()
+  readonly #matchers: readonly PhraseMatcher[]
+  readonly #matches = new Matches()
 
-  constructor(model: Model, words: Words) {
+  constructor(model: Model) {
     this.#model = model
-    this.#words = words
+    this.#matchers = model.lexicons.map(({ automaton, number }) => new PhraseMatcher(automaton, number))
   }
 
-  /** Matches of a cue in the sentence of a token. */
+  /** The shared cues whose anchor is one of the tokens `from` to `to` (exclusive), by their numbers. */
+  shared(reading: Reading, from: number, to: number): ReadonlyMap<number, CueMatch[]> {
+    const found = new Map<number, CueMatch[]>()
+    const { context } = this.#model
+    if (!context) return found
+    const { cue, padLeft, padRight } = context.sharedCues
+    const matches = this.#matches
+    this.#matchers[context.number]?.run(context.automaton.shared, reading, from, to, matches)
+    for (let n = 0; n < matches.count; n++) {
+      const pattern = matches.pattern(n)
+      const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[pattern] as number, padRight: padRight[pattern] as number }
+      const list = found.get(cue[pattern] as number)
+      if (list) list.push(match)
+      else found.set(cue[pattern] as number, [match])
+    }
+    return found
+  }
+
+  /** Whether a cue of a lexicon's entries ends at a boundary. */
+  endsAt({ automaton, number }: LoadedLexicon, cue: number, reading: Reading, boundary: number): boolean {
+    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cuesLeft[cue] as number, false, reading, boundary)
+  }
+
+  /** Whether a cue of a lexicon's entries begins at a boundary. */
+  beginsAt({ automaton, number }: LoadedLexicon, cue: number, reading: Reading, boundary: number): boolean {
+    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cuesRight[cue] as number, true, reading, boundary)
+  }
+}
+
+/** The cues of one text. */
+export class Cues {
+  readonly #finder: CueFinder
+  readonly #reading: Reading
+  /** By sentence, then by cue. */
+  readonly #found = new Map<number, ReadonlyMap<number, CueMatch[]>>()
+  /** By lexicon and cue. */
+  readonly #anywhere = new Map<string, boolean>()
+
+  constructor(finder: CueFinder, reading: Reading) {
+    this.#finder = finder
+    this.#reading = reading
+  }
+
+  /** Matches of a shared cue in the sentence of a token. */
   inSentence(cue: number | undefined, token: number): readonly CueMatch[] {
     return cue === undefined ? NONE : (this.#search(token).get(cue) ?? NONE)
   }
 
-  /** Whether the sentence of a token holds a word that the cue cannot do without: much cheaper than a search. */
-  possible(cue: number, token: number): boolean {
-    const { ids, corrections } = this.#words
-    const words = this.#model.cueWords(cue)
-    const [from, to] = this.#bounds(token)
-    for (let at = from; at < to; at++) if (words.has(ids[at] as number) || corrections.get(at)?.ids.some((id) => words.has(id))) return true
-    return false
+  /**
+   * Whether one of the cues of `unless` or `requires` stands where it must.
+   *
+   * @param rule    cues of the lexicon's entries
+   * @param lexicon where they belong to
+   * @param first   first token of the passage
+   * @param last    token after its last
+   */
+  met({ left, right, near, anywhere, within }: CompiledContext, lexicon: LoadedLexicon, first: number, last: number): boolean {
+    const [from, to] = this.#bounds(first)
+    const before = (cue: number): boolean => {
+      for (let end = first; end > from && first - end < within; end--) if (this.#finder.endsAt(lexicon, cue, this.#reading, end)) return true
+      return false
+    }
+    const after = (cue: number): boolean => {
+      for (let start = last; start < to && start - last < within; start++) if (this.#finder.beginsAt(lexicon, cue, this.#reading, start)) return true
+      return false
+    }
+    return (
+      (left !== undefined && before(left)) ||
+      (right !== undefined && after(right)) ||
+      (near !== undefined && (before(near) || after(near))) ||
+      (anywhere !== undefined && this.#standsAnywhere(lexicon, anywhere))
+    )
+  }
+
+  #standsAnywhere(lexicon: LoadedLexicon, cue: number): boolean {
+    const key = `${lexicon.number} ${cue}`
+    const known = this.#anywhere.get(key)
+    if (known !== undefined) return known
+    const { count } = this.#reading.tokens
+    let found = false
+    for (let at = 0; at < count && !found; at++) found = this.#finder.beginsAt(lexicon, cue, this.#reading, at)
+    this.#anywhere.set(key, found)
+    return found
   }
 
   /** First token of a sentence, and the token after its last. */
   #bounds(token: number): readonly [from: number, to: number] {
-    const { sentence } = this.#words.tokens
+    const { sentence, count } = this.#reading.tokens
     let from = token
     while (from > 0 && sentence[from - 1] === sentence[token]) from--
     let to = token + 1
-    while (to < sentence.length && sentence[to] === sentence[token]) to++
+    while (to < count && sentence[to] === sentence[token]) to++
     return [from, to]
   }
 
-  /** Whether a cue stands anywhere in the text. */
-  anywhere(cue: number): boolean {
-    const known = this.#anywhere.get(cue)
-    if (known !== undefined) return known
-    const { sentence } = this.#words.tokens
-    const found = sentence.some((number, at) => (at === 0 || number !== sentence[at - 1]) && this.possible(cue, at) && this.#search(at).has(cue))
-    this.#anywhere.set(cue, found)
-    return found
-  }
-
   #search(token: number): ReadonlyMap<number, CueMatch[]> {
-    const { sentence } = this.#words.tokens
-    const number = sentence[token] as number
-    const known = this.#found.get(number)
-    if (known) return known
-    const found = new Map<number, CueMatch[]>()
-    this.#found.set(number, found)
-    const { cues, cuePatterns } = this.#model
-    const matcher = new PhraseMatcher(cues, this.#words, (pattern, start, end) => {
-      const { cue, padLeft, padRight } = cuePatterns[pattern] as (typeof cuePatterns)[number]
-      const match = { start, end, padLeft, padRight }
-      const matches = found.get(cue)
-      if (matches) matches.push(match)
-      else found.set(cue, [match])
-    })
-    matcher.run(...this.#bounds(token))
+    const number = this.#reading.tokens.sentence[token] as number
+    let found = this.#found.get(number)
+    if (!found) {
+      found = this.#finder.shared(this.#reading, ...this.#bounds(token))
+      this.#found.set(number, found)
+    }
     return found
   }
 }

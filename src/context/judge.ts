@@ -3,15 +3,16 @@ import type { Model } from '../lexicon/load.js'
 import { REASONS } from '../messages.js'
 import { type Settings, subcategoryOf } from '../options.js'
 import type { Candidate } from '../recognise/candidate.js'
-import { recognise } from '../recognise/recognise.js'
-import type { Speller } from '../recognise/spelling.js'
-import { lookUp } from '../recognise/words.js'
+import { Recogniser } from '../recognise/recognise.js'
+import { Speller } from '../recognise/spelling.js'
+import { Lookup, type Reading } from '../recognise/words.js'
 import { resolve } from '../resolve.js'
 import { spellOut } from '../text/shorthand.js'
-import { tokenise, UPPER } from '../text/tokens.js'
+import { tokeniseBriefly } from '../text/tokenise.js'
+import { UPPER } from '../text/tokens.js'
 import type { Qualifier } from '../types.js'
 import { evidenceOf } from './about.js'
-import { Cues } from './cues.js'
+import { CueFinder, Cues } from './cues.js'
 import { qualify } from './qualifiers.js'
 import { type Context, type Drop, dropReason } from './rules.js'
 
@@ -43,19 +44,52 @@ const SURE = 0.95
 const EDIT = 0.1
 const WEAK = 0.05
 
-/**
- * Runs the stages on a piece of text.
- *
- * @param text    one piece, see `chunks`
- * @param speller corrects unknown words, if wanted
- */
-export function judge(text: string, model: Model, settings: Settings, speller: Speller | undefined): Judgement {
-  const words = lookUp(spellOut(tokenise(text, model.abbreviations), model.shorthand, model.vocabulary), model, speller)
-  const { tokens } = words
-  const candidates = recognise(words, model)
-  if (candidates.length === 0) return NOTHING
+/** Judges one text after the other with one set of lexicons. */
+export class Judge {
+  readonly #model: Model
+  readonly #lookup: Lookup
+  readonly #recogniser: Recogniser
+  readonly #finder: CueFinder
+  readonly #speller: Speller
 
-  const context: Context = { model, tokens, cues: new Cues(model, words), shouted: !/\p{Ll}/u.test(text), accented: ACCENTED.test(text) }
+  constructor(model: Model) {
+    this.#model = model
+    this.#lookup = new Lookup(model.lexicons)
+    this.#recogniser = new Recogniser(model)
+    this.#finder = new CueFinder(model)
+    this.#speller = new Speller(model.lexicons, model.protected)
+  }
+
+  /** The words of a text as numbers. The answer stands until the next call. */
+  #read(text: string, { spelling, evasion }: Settings): Reading {
+    const typed = tokeniseBriefly(text, this.#model.abbreviations)
+    const known = ({ hash }: typeof typed, at: number): boolean => this.#speller.mayKnow(hash[at] as number)
+    const spelt = spellOut(typed, this.#model.shorthand, (at) => known(typed, at))
+    return this.#lookup.read(spelt, spelling ? this.#speller : undefined, evasion)
+  }
+
+  /**
+   * Runs the stages on a piece of text.
+   *
+   * @param text one piece, see `chunks`
+   */
+  run(text: string, settings: Settings): Judgement {
+    const reading = this.#read(text, settings)
+    const candidates = this.#recogniser.run(reading)
+    if (candidates.length === 0) return NOTHING
+    const context: Context = {
+      model: this.#model,
+      reading,
+      tokens: reading.tokens,
+      cues: new Cues(this.#finder, reading),
+      shouted: !/\p{Ll}/u.test(text),
+      accented: ACCENTED.test(text),
+    }
+    return verdictOn(candidates, context, settings)
+  }
+}
+
+function verdictOn(candidates: readonly Candidate[], context: Context, settings: Settings): Judgement {
   const dropped: { candidate: Candidate; drop: Drop }[] = []
   const sure: { candidate: Candidate; context: string[] }[] = []
   let open: Candidate[] = []
@@ -101,7 +135,7 @@ export function judge(text: string, model: Model, settings: Settings, speller: S
     }
     floor = last
     const grown = first < winner.candidate.first
-    kept.push({ ...winner, start: grown ? (tokens.start[first] as number) : winner.start, qualifiers })
+    kept.push({ ...winner, start: grown ? (context.tokens.start[first] as number) : winner.start, qualifiers })
   }
   return { kept, dropped }
 }
@@ -112,7 +146,7 @@ function byOptions({ entry, first, last }: Candidate, settings: Settings, { toke
   const { allowedEntries, allowedPhrases } = settings
   if (allowedEntries.has(entry.fullId) || allowedEntries.has(subcategoryOf(entry.fullId))) return { stage: 'options', reason: REASONS.allowed }
   const inside = allowedPhrases.some((phrase) => {
-    for (let at = Math.max(0, last - phrase.length); at <= first; at++) if (phrase.every((key, k) => tokens.key[at + k] === key)) return true
+    for (let at = Math.max(0, last - phrase.length); at <= first; at++) if (phrase.every((key, k) => at + k < tokens.count && tokens.key(at + k) === key)) return true
     return false
   })
   return inside ? { stage: 'options', reason: REASONS.allowed } : undefined

@@ -31,7 +31,7 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
       if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
     }
   }
-  for (const { qualifier, words } of model.tenses) if (hasTense(candidate, words, context)) qualifiers.add(qualifier)
+  for (const qualifier of ofTense(candidate, context)) qualifiers.add(qualifier)
   return { qualifiers: [...qualifiers].sort(), first, last }
 }
 
@@ -52,10 +52,10 @@ function reaches(rule: CompiledQualifier, match: CueMatch, { first, last }: Cand
   return !stops.some((name) => cues.inSentence(model.cueNames[name], first).some((stop) => stop.start >= from && stop.end <= to))
 }
 
-function hasTense({ first, last }: Candidate, words: ReadonlySet<number>, { model, tokens }: Context): boolean {
-  for (let at = first; at < last; at++) {
-    const id = model.vocabulary.get(tokens.key[at] as string)
-    if (id !== undefined && words.has(id)) return true
-  }
-  return false
+/** Qualifiers that come from the tense of the passage's own verb. */
+function ofTense({ entry: { lexicon }, first, last }: Candidate, { model, reading }: Context): Qualifier[] {
+  const ids = reading.ids[lexicon.number] as Int32Array
+  let tenses = 0
+  for (let at = first; at < last; at++) if ((ids[at] as number) >= 0) tenses |= lexicon.tensesOf[ids[at] as number] as number
+  return lexicon.source.tenses.flatMap((tense, bit) => (tenses & (1 << bit) ? (model.tenseQualifiers[tense] ?? []) : []))
 }

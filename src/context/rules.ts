@@ -3,8 +3,10 @@
 import type { Model } from '../lexicon/load.js'
 import { REASONS } from '../messages.js'
 import type { Candidate } from '../recognise/candidate.js'
+import type { Reading } from '../recognise/words.js'
+import { fold } from '../text/fold.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
-import type { CompiledContext, Message, Stage } from '../types.js'
+import type { Message, Stage } from '../types.js'
 import type { Cues } from './cues.js'
 
 /** Why a candidate was dropped. */
@@ -16,6 +18,8 @@ export interface Drop {
 /** The text and what is known of it, for the rules. */
 export interface Context {
   readonly model: Model
+  readonly reading: Reading
+  /** Those of the reading. */
   readonly tokens: Tokens
   readonly cues: Cues
   /** The text holds no lower-case letter: capitals say nothing. */
@@ -34,22 +38,22 @@ const IDENTIFIERS = 'identifiers'
  */
 export function dropReason(candidate: Candidate, context: Context): Drop | undefined {
   const { entry } = candidate
-  if (entry.exact && candidate.kind === 'spelling') return { stage: 'case', reason: REASONS.spelling }
+  if (entry.exact && candidate.distance > 0) return { stage: 'case', reason: REASONS.spelling }
   if (entry.case === 'upper' && !isUpper(candidate, context.tokens)) return { stage: 'case', reason: REASONS.case }
   if (entry.strictWords && !accentsStand(candidate, context.tokens, entry.strictWords)) return { stage: 'case', reason: REASONS.accents }
   if (entry.doubtfulWords && context.accented && !accentsStand(candidate, context.tokens, entry.doubtfulWords)) return { stage: 'case', reason: REASONS.accents }
-  if (entry.requires && !mayBeMet(entry.requires, candidate, context)) return { stage: 'requires', reason: REASONS.requires }
+  const { first, last } = candidate
+  if (entry.requires && !context.cues.met(entry.requires, entry.lexicon, first, last)) return { stage: 'requires', reason: REASONS.requires }
   const frame = frameAround(candidate, context)
   if (frame) return { stage: 'frame', reason: { fr: `${REASONS.frame.fr} : ${frame.fr}`, en: `${REASONS.frame.en}: ${frame.en}` } }
-  if (entry.unless && metBy(entry.unless, candidate, context)) return { stage: 'unless', reason: REASONS.unless }
-  if (entry.requires && !metBy(entry.requires, candidate, context)) return { stage: 'requires', reason: REASONS.requires }
+  if (entry.unless && context.cues.met(entry.unless, entry.lexicon, first, last)) return { stage: 'unless', reason: REASONS.unless }
   return undefined
 }
 
-function isUpper({ first, last }: Candidate, { flags, key }: Tokens): boolean {
+function isUpper({ first, last }: Candidate, tokens: Tokens): boolean {
   for (let at = first; at < last; at++) {
-    const flag = flags[at] as number
-    const single = (key[at] as string).length === 1 && (flag & CAPITAL) !== 0
+    const flag = tokens.flags[at] as number
+    const single = tokens.lengthOf(at) === 1 && (flag & CAPITAL) !== 0
     if (!(flag & (UPPER | NUMBER)) && !single) return false
   }
   return true
@@ -60,14 +64,13 @@ function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: Readon
   for (let at = first; at < last; at++) {
     if ((tokens.flags[at] as number) & UPPER) continue
     const written = tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC').toLowerCase()
-    const key = tokens.key[at] as string
+    const key = tokens.key(at)
     if (strict.has(written)) continue
-    for (const word of strict) if (sameFold(word, key)) return false
+    for (const word of strict) if (fold(word) === key) return false
   }
   return true
 }
 
-const sameFold = (word: string, key: string): boolean => word.length === key.length && word.normalize('NFD').replace(/[\u0300-\u036f]/g, '') === key
 
 function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Context): Message | undefined {
   const { entry, first, last } = candidate
@@ -97,23 +100,8 @@ function reachLeft(start: number, pad: number, { clause }: Tokens): number {
   return at
 }
 
-function reachRight(end: number, pad: number, { clause }: Tokens): number {
+function reachRight(end: number, pad: number, { clause, count }: Tokens): number {
   let at = end
-  while (at < clause.length && at - end < pad && clause[at] === clause[end - 1]) at++
+  while (at < count && at - end < pad && clause[at] === clause[end - 1]) at++
   return at
-}
-
-/** Whether the sentence holds a word of any of the cues. */
-function mayBeMet({ left, right, near, anywhere }: CompiledContext, { first }: Candidate, { cues }: Context): boolean {
-  return anywhere !== undefined || [left, right, near].some((cue) => cue !== undefined && cues.possible(cue, first))
-}
-
-/** Whether one of the cues of `unless` or `requires` stands where it must. */
-function metBy(rule: CompiledContext, { first, last }: Candidate, { cues }: Context): boolean {
-  const { within } = rule
-  const before = (cue: number | undefined): boolean => cues.inSentence(cue, first).some((match) => match.end <= first && first - match.end < within)
-  const after = (cue: number | undefined): boolean => cues.inSentence(cue, first).some((match) => match.start >= last && match.start - last < within)
-  return (
-    before(rule.left) || after(rule.right) || (rule.near !== undefined && (before(rule.near) || after(rule.near))) || (rule.anywhere !== undefined && cues.anywhere(rule.anywhere))
-  )
 }

@@ -13,7 +13,7 @@ import type { CompiledLexicon } from '../types.js'
 import { formProblems } from './collisions.js'
 import { compile, type SourceFile } from './compile.js'
 import { load } from './load.js'
-import { protect } from './protect.js'
+import { protectedWords } from './protect.js'
 import { readLexicons } from './read.js'
 import { classFile } from './schema.js'
 import { ruleTable } from './table.js'
@@ -37,9 +37,9 @@ function classesModule(files: readonly SourceFile[]): string {
   return `export const CLASSES: Readonly<Record<string, readonly string[]>> = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(classes)))})\n`
 }
 
-function write(lexicons: readonly CompiledLexicon[], files: readonly SourceFile[]): void {
+function write(lexicons: readonly CompiledLexicon[], whole: CompiledLexicon, files: readonly SourceFile[]): void {
   for (const stale of readdirSync(GENERATED)) if (stale !== 'tables.ts') rmSync(join(GENERATED, stale))
-  for (const lexicon of lexicons) writeFileSync(join(GENERATED, `${lexicon.name}.ts`), moduleOf(lexicon))
+  for (const lexicon of [...lexicons, whole]) writeFileSync(join(GENERATED, `${lexicon.name}.ts`), moduleOf(lexicon))
   writeFileSync(join(GENERATED, 'classes.ts'), classesModule(files))
   writeFileSync(join(GENERATED, 'index.ts'), `${lexicons.map(({ name }) => `export { ${name} } from './${name}.js'`).join('\n')}\n`)
 }
@@ -52,23 +52,25 @@ function main(): number {
   const problems: string[] = []
   const files = readLexicons(join(ROOT, 'lexicons'), problems)
   const compiled = compile(files)
-  const lexicons = protect(compiled.lexicons, only.length > 0)
+  const guard = { protected: protectedWords(compiled.whole, only.length > 0) }
+  const lexicons = compiled.lexicons.map((lexicon) => (lexicon.name === 'context' ? { ...lexicon, ...guard } : lexicon))
+  const whole = { ...compiled.whole, ...guard }
   problems.push(...compiled.problems, ...formProblems(compiled.forms))
   problems.push(
     ...deadForms(
       compiled.forms.filter(({ path }) => wanted(path)),
-      load(lexicons),
+      load([whole]),
     ),
   )
   problems.push(
     ...failedProofs(
       compiled.proofs.filter(({ path }) => wanted(path)),
-      createScreenerFrom({ lexicons }),
+      createScreenerFrom({ lexicons: [whole] }),
     ),
   )
   const shown = [...new Set(problems)].filter((line) => wanted(line.slice(0, line.indexOf(':'))))
   if (mode === '--draft' || (only.length === 0 && shown.length === 0)) {
-    write(lexicons, files)
+    write(lexicons, whole, files)
     writeFileSync(join(ROOT, 'lexicons/README.md'), ruleTable(lexicons, files, compiled.proofs))
   }
   if (shown.length > 0) {

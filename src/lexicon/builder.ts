@@ -1,20 +1,27 @@
 /** Collects the patterns of one lexicon and writes them compactly: words, slots and groups are stored once and referred to by number. */
-import { encodeNumbers, encodeWords } from './codec.js'
+import { elements } from '../recognise/automaton.js'
+import { anchoredTrie, type Direction, type Numbering, plainTrie, type Sequence, type Symbols, TrieWriter } from './automaton.js'
+import { encodeWords, NumberWriter } from './codec.js'
 import type { Element, Pattern } from './expand.js'
 
-/** What the builder gives at the end: the tables that patterns refer to. */
+/** What the builder gives at the end; `load.ts` reads both. */
 export interface Tables {
   readonly words: string
-  readonly tolerant: string
-  readonly slots: readonly string[]
-  readonly groups: readonly string[]
-  readonly patterns: readonly string[]
-  readonly cuePatterns: readonly string[]
-  readonly tenses: Readonly<Record<string, string>>
+  readonly tables: string
+  /** Names of the tenses, in the order of `tables`. */
+  readonly tenses: readonly string[]
 }
 
-interface Listed {
-  readonly head: readonly number[]
+/** A cue that all entries share, or one of entries. */
+export interface Cue {
+  readonly number: number
+  readonly shared: boolean
+}
+
+interface SharedCuePattern {
+  readonly cue: number
+  readonly padLeft: number
+  readonly padRight: number
   readonly pattern: Pattern
 }
 
@@ -22,8 +29,10 @@ interface Listed {
 export class LexiconBuilder {
   readonly #tolerant = new Set<string>()
   readonly #tenses = new Map<string, Set<string>>()
-  readonly #patterns: Listed[] = []
-  readonly #cuePatterns: Listed[] = []
+  /** For each entry, its forms, each with its patterns. */
+  readonly #entries: Pattern[][][] = []
+  readonly #shared: SharedCuePattern[] = []
+  readonly #cues: { readonly patterns: Pattern[]; readonly directions: Set<Direction> }[] = []
   readonly #classes: (name: string) => readonly Pattern[]
 
   /** @param classes gives the patterns of a word class; throws for an unknown one */
@@ -31,21 +40,30 @@ export class LexiconBuilder {
     this.#classes = classes
   }
 
-  /** Adds a pattern of an entry. */
-  addPattern(entry: number, form: number, pattern: Pattern): void {
-    this.#patterns.push({ head: [entry, form], pattern })
+  /** Adds an entry; its forms follow. */
+  addEntry(): void {
+    this.#entries.push([])
   }
 
-  /** Adds a pattern of a cue; gaps at its ends become reach. */
-  addCuePattern(cue: number, pattern: Pattern): void {
-    const core = [...pattern]
-    const pad = (end: Element | undefined): number => (end?.kind === 'gap' ? end.max : 0)
-    const left = pad(core[0])
-    if (left > 0) core.shift()
-    const right = pad(core.at(-1))
-    if (right > 0) core.pop()
-    if (core.length === 0) throw new Error('a cue needs a word')
-    this.#cuePatterns.push({ head: [cue, left, right], pattern: core })
+  /** Adds a form of the last entry. */
+  addForm(patterns: readonly Pattern[]): void {
+    this.#entries.at(-1)?.push([...patterns])
+  }
+
+  /** Adds a pattern of a cue that all share; gaps at its ends become reach. */
+  addSharedCue(cue: number, pattern: Pattern): void {
+    const { core, padLeft, padRight } = trimmed(pattern)
+    this.#shared.push({ cue, padLeft, padRight, pattern: core })
+  }
+
+  /** Adds a cue of entries. @returns its number */
+  addCue(patterns: readonly Pattern[]): number {
+    return this.#cues.push({ patterns: patterns.map((pattern) => trimmed(pattern).core), directions: new Set() }) - 1
+  }
+
+  /** Says in which direction a cue of entries will be read. */
+  useCue(cue: number, direction: Direction): void {
+    this.#cues[cue]?.directions.add(direction)
   }
 
   /** Marks a folded word as one that a misspelling may stand for. */
@@ -61,26 +79,87 @@ export class LexiconBuilder {
 
   /** Writes the tables. */
   build(): Tables {
-    const writer = new Writer(this.#classes, [...this.#patterns, ...this.#cuePatterns], [...this.#tolerant, ...[...this.#tenses.values()].flatMap((set) => [...set])])
-    const line = ({ head, pattern }: Listed): string => `${head.map((n) => n.toString(36)).join(' ')} ${writer.pattern(pattern)}`
-    const patterns = [...new Set(this.#patterns.map(line))]
-    const cuePatterns = [...new Set(this.#cuePatterns.map(line))]
-    const tenses = Object.fromEntries([...this.#tenses].map(([tense, words]) => [tense, writer.numbers(words)]))
-    return { words: encodeWords(writer.words), tolerant: writer.numbers(this.#tolerant), slots: writer.slots, groups: writer.groups, patterns, cuePatterns, tenses }
+    const patterns = [...this.#entries.flat(2), ...this.#shared.map(({ pattern }) => pattern), ...this.#cues.flatMap((cue) => cue.patterns)]
+    const numbers = new Numbers(this.#classes, patterns, [...this.#tolerant, ...[...this.#tenses.values()].flatMap((set) => [...set])])
+    const sequences = (list: readonly Pattern[]): Sequence[] => list.map((pattern) => numbers.sequence(pattern))
+    const forms = this.#entries.flat().map(sequences)
+    const shared = sequences(this.#shared.map(({ pattern }) => pattern))
+    const cues = this.#cues.map((cue) => sequences(cue.patterns))
+    const symbols: Symbols = { words: numbers.words.length, slots: numbers.slots, groups: numbers.groups }
+
+    const body = new NumberWriter()
+    const tries = new TrieWriter(body)
+    const formPatterns = forms.flatMap((list, form) => list.map((sequence) => ({ form, sequence })))
+    const numbering: Numbering = { numbers: new Map() }
+    tries.write(
+      anchoredTrie(
+        formPatterns.map(({ sequence }) => sequence),
+        symbols,
+      ),
+      'left',
+      numbering,
+    )
+    for (const pattern of numbering.numbers.keys()) body.write(formPatterns[pattern]?.form as number)
+    const cueNumbering: Numbering = { numbers: new Map() }
+    tries.write(anchoredTrie(shared, symbols), 'left', cueNumbering)
+    for (const pattern of cueNumbering.numbers.keys()) {
+      const { cue, padLeft, padRight } = this.#shared[pattern] as SharedCuePattern
+      body.write(cue)
+      body.write(padLeft)
+      body.write(padRight)
+    }
+    for (const direction of ['right', 'left'] as const) {
+      this.#cues.forEach(({ directions }, cue) => {
+        const used = directions.has(direction)
+        body.write(used ? 1 : 0)
+        if (used) tries.write(plainTrie(cues[cue] as Sequence[], direction), direction)
+      })
+    }
+    // A group may lead to others: a set that grows while it is walked gives them all.
+    for (const direction of ['right', 'left'] as const) {
+      for (const group of tries.needed[direction]) {
+        body.write(group + 1)
+        tries.write(plainTrie(numbers.groups[group] as Sequence[], direction), direction)
+      }
+      body.write(0)
+    }
+
+    const head = new NumberWriter()
+    head.writeAscending(numbers.idsOf(this.#tolerant))
+    for (const words of this.#tenses.values()) head.writeAscending(numbers.idsOf(words))
+    head.write(numbers.slots.length)
+    for (const slot of numbers.slots) head.writeAscending(slot)
+    for (const count of [numbers.groups.length, this.#cues.length, formPatterns.length, this.#shared.length, tries.nodes, tries.edges, tries.accepts]) head.write(count)
+    for (const entry of this.#entries) head.write(entry.length)
+    for (const count of [numbering.numbers.size, cueNumbering.numbers.size]) head.write(count)
+    return { words: encodeWords(numbers.words), tables: `${head}${body}`, tenses: [...this.#tenses.keys()] }
   }
 }
 
-class Writer {
+/** A cue's pattern without gaps at its ends, and how far those reached. */
+function trimmed(pattern: Pattern): { readonly core: Pattern; readonly padLeft: number; readonly padRight: number } {
+  const core = [...pattern]
+  const pad = (end: Element | undefined): number => (end?.kind === 'gap' ? end.max : 0)
+  const padLeft = pad(core[0])
+  if (padLeft > 0) core.shift()
+  const padRight = pad(core.at(-1))
+  if (padRight > 0) core.pop()
+  if (core.length === 0) throw new Error('a cue needs a word')
+  return { core, padLeft, padRight }
+}
+
+/** Numbers of words, slots and groups. */
+class Numbers {
   readonly words: readonly string[]
-  readonly slots: string[] = []
-  readonly groups: string[] = []
+  readonly slots: (readonly number[])[] = []
+  readonly groups: (readonly Sequence[])[] = []
   readonly #numberOf: ReadonlyMap<string, number>
   readonly #slotOf = new Map<string, number>()
   readonly #groupOf = new Map<string, number>()
-  readonly #classGroup = new Map<string, number>()
+  readonly #classElement = new Map<string, number>()
   readonly #classes: (name: string) => readonly Pattern[]
 
-  constructor(classes: (name: string) => readonly Pattern[], listed: readonly Listed[], others: readonly string[]) {
+  constructor(classes: (name: string) => readonly Pattern[], patterns: readonly Pattern[], others: readonly string[]) {
     this.#classes = classes
     const words = new Set<string>(others)
     const seen = new Set<string>()
@@ -94,61 +173,64 @@ class Writer {
         }
       }
     }
-    for (const { pattern } of listed) collect(pattern)
+    patterns.forEach(collect)
     this.words = [...words].sort()
     this.#numberOf = new Map(this.words.map((word, at) => [word, at]))
   }
 
-  numbers(words: Iterable<string>): string {
-    return encodeNumbers([...words].map((word) => this.#number(word)).sort((a, b) => a - b))
+  /** Numbers of words, ascending. */
+  idsOf(words: Iterable<string>): number[] {
+    return Array.from(words, (word) => this.#numberOf.get(word) as number).sort((a, b) => a - b)
   }
 
-  pattern(pattern: Pattern): string {
-    return pattern.map((element) => this.#element(element)).join(' ')
+  sequence(pattern: Pattern): Sequence {
+    return pattern.map((element) => this.#element(element))
   }
 
-  #number(word: string): number {
-    return this.#numberOf.get(word) as number
-  }
-
-  #element(element: Element): string {
+  #element(element: Element): number {
     switch (element.kind) {
       case 'gap':
-        return `~${element.min}-${element.max}`
+        return elements.gap(element.min, element.max)
       case 'words':
-        return element.keys.length === 1 ? this.#number(element.keys[0] as string).toString(36) : `S${this.#slot(element.keys)}`
+        return element.keys.length === 1 ? (this.#numberOf.get(element.keys[0] as string) as number) : this.words.length + this.#slot(element.keys)
       case 'group':
-        return `G${this.#intern(this.#groupOf, this.groups, this.#alternatives(element.patterns))}`
+        return elements.group(this.#group(element.patterns))
       case 'class':
         return this.#class(element.name)
     }
   }
 
-  #class(name: string): string {
+  #class(name: string): number {
+    const known = this.#classElement.get(name)
+    if (known !== undefined) return known
     const patterns = this.#classes(name)
     const [only] = patterns
-    if (patterns.length === 1 && only?.length === 1) return this.#element(only[0] as Element)
-    const known = this.#classGroup.get(name)
-    if (known !== undefined) return `G${known.toString(36)}`
-    const written = this.#intern(this.#groupOf, this.groups, this.#alternatives(patterns))
-    this.#classGroup.set(name, Number.parseInt(written, 36))
-    return `G${written}`
+    const element = patterns.length === 1 && only?.length === 1 ? this.#element(only[0] as Element) : elements.group(this.#group(patterns))
+    this.#classElement.set(name, element)
+    return element
   }
 
-  #alternatives(patterns: readonly Pattern[]): string {
-    return [...new Set(patterns.map((pattern) => this.pattern(pattern)))].join('|')
+  #group(patterns: readonly Pattern[]): number {
+    const alternatives = [...new Map(patterns.map((pattern) => [this.sequence(pattern).join(), this.sequence(pattern)]))]
+    return intern(
+      this.#groupOf,
+      this.groups,
+      alternatives.map(([key]) => key).join('|'),
+      alternatives.map(([, sequence]) => sequence),
+    )
   }
 
-  #slot(keys: readonly string[]): string {
-    return this.#intern(this.#slotOf, this.slots, this.numbers(new Set(keys)))
+  #slot(keys: readonly string[]): number {
+    const members = this.idsOf(new Set(keys))
+    return intern(this.#slotOf, this.slots, members.join(), members)
   }
+}
 
-  #intern(known: Map<string, number>, list: string[], text: string): string {
-    let at = known.get(text)
-    if (at === undefined) {
-      at = list.push(text) - 1
-      known.set(text, at)
-    }
-    return at.toString(36)
+function intern<T>(known: Map<string, number>, list: T[], key: string, value: T): number {
+  let at = known.get(key)
+  if (at === undefined) {
+    at = list.push(value) - 1
+    known.set(key, at)
   }
+  return at
 }

@@ -2,7 +2,7 @@
 import { DiscretError } from '../errors.js'
 import type { CompiledLexicon } from '../types.js'
 import { Classes } from './classes.js'
-import { describeIssues, type LexiconFile, type ParsedFile, SCHEMAS } from './schema.js'
+import { describeIssues, type ParsedFile, SCHEMAS } from './schema.js'
 import { type CompiledForm, LexiconWriter, type Proof, type Report } from './writer.js'
 
 /** One parsed YAML file. */
@@ -15,6 +15,8 @@ export interface SourceFile {
 /** What compilation gives. */
 export interface Compilation {
   readonly lexicons: readonly CompiledLexicon[]
+  /** All of them in one. */
+  readonly whole: CompiledLexicon
   readonly proofs: readonly Proof[]
   readonly forms: readonly CompiledForm[]
   readonly problems: readonly string[]
@@ -40,24 +42,28 @@ export function compile(files: readonly SourceFile[], classes?: Classes): Compil
       problems.push(`${file.path}: ${(error as Error).message}`)
     }
   }
-  const categories = new Map<string, { path: string; data: LexiconFile }[]>()
-  for (const file of parsed) {
-    if (file.kind === 'category') categories.set(file.data.category, [...(categories.get(file.data.category) ?? []), file])
-  }
   const report: Report = { problems, proofs: [], forms: [] }
-  const lexicons: CompiledLexicon[] = []
-  for (const [category, members] of categories) {
-    const writer = new LexiconWriter(category, all, report)
-    for (const { path, data } of members) writer.addFile(path, data)
-    lexicons.push(writer.finish())
+  const categories = [...new Set(parsed.flatMap((file) => (file.kind === 'category' ? [file.data.category] : [])))]
+  const members = (name: string): ParsedFile[] => parsed.filter((file) => (file.kind === 'category' ? file.data.category === name : file.kind !== 'class' && name === CONTEXT))
+  const parts = [...categories, CONTEXT].map((name) => ({ name, files: members(name) })).filter(({ files: own }) => own.length > 0)
+  const lexicons = parts.map(({ name, files: own }) => write(name, own, all, report))
+  const [only, second] = lexicons
+  // What there is to report has been reported with the parts.
+  const whole = only && !second ? only : write(WHOLE, parts.flatMap((part) => part.files), all, { problems: [], proofs: [], forms: [] })
+  return { lexicons, whole, ...report }
+}
+
+/** Names of the lexicon of frames, qualifiers and cues, and of that which holds all. */
+const CONTEXT = 'context'
+const WHOLE = 'whole'
+
+function write(name: string, files: readonly ParsedFile[], classes: Classes, report: Report): CompiledLexicon {
+  const writer = new LexiconWriter(name, classes, report)
+  for (const file of files) {
+    if (file.kind === 'category') writer.addFile(file.path, file.data)
+    else if (file.kind !== 'class') writer.addContext(file)
   }
-  const context = parsed.filter((file) => file.kind !== 'category' && file.kind !== 'class')
-  if (context.length > 0) {
-    const writer = new LexiconWriter('context', all, report)
-    for (const file of context) writer.addContext(file)
-    lexicons.push(writer.finish())
-  }
-  return { lexicons, ...report }
+  return writer.finish()
 }
 
 function parse(file: SourceFile, problems: string[]): ParsedFile[] {

@@ -1,15 +1,15 @@
 /** `discret/lexicon`: lexicons of one's own, through the same compiler and checks as the library's. */
 import { parse } from 'yaml'
 import { CLASSES } from '../generated/classes.js'
-import * as library from '../generated/index.js'
 import { FRENCH_WORDS } from '../generated/tables.js'
+import { whole } from '../generated/whole.js'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'
 import { Classes } from './classes.js'
 import { decodeWords, encodeWords } from './codec.js'
 import { formProblems } from './collisions.js'
 import { compile, invalidLexicon } from './compile.js'
-import { load } from './load.js'
+import { isWordOf, load } from './load.js'
 import { neighboursOf } from './neighbours.js'
 import { deadForms, failedProofs } from './verify.js'
 
@@ -50,12 +50,11 @@ export function defineLexicon(source: unknown): CompiledLexicon {
     else if (!lexicon) problems.push('lexicon: there is no entry')
   }
   if (lexicon && compiled && problems.length === 0) {
-    const all = Object.values(library)
-    const guarded = { ...lexicon, protected: encodeWords(neighboursOf(ordinaryWords(all, lexicon), [lexicon])) }
+    const guarded = { ...lexicon, protected: encodeWords(neighboursOf(ordinaryWords(lexicon), [lexicon])) }
     problems.push(
       ...formProblems(compiled.forms),
       ...deadForms(compiled.forms, load([guarded])),
-      ...failedProofs(compiled.proofs, createScreenerFrom({ lexicons: [...all, guarded] })),
+      ...failedProofs(compiled.proofs, createScreenerFrom({ lexicons: [whole, guarded] })),
     )
     if (problems.length === 0) return guarded
   }
@@ -63,9 +62,9 @@ export function defineLexicon(source: unknown): CompiledLexicon {
 }
 
 /** French words and the library's own: none of them is a misspelling of the caller's words. */
-function ordinaryWords(library: readonly CompiledLexicon[], own: CompiledLexicon): string[] {
-  const known = load([own]).vocabulary
-  return [FRENCH_WORDS, ...library.map((lexicon) => lexicon.words)].flatMap(decodeWords).filter((word) => !known.has(word))
+function ordinaryWords(own: CompiledLexicon): string[] {
+  const { lexicons } = load([own])
+  return [FRENCH_WORDS, whole.words].flatMap(decodeWords).filter((word) => !isWordOf(lexicons, word))
 }
 
 function read(source: unknown, problems: string[]): unknown {

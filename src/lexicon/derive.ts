@@ -11,10 +11,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FRENCH_WORDS } from '../generated/tables.js'
 import { fold } from '../text/fold.js'
-import { tokenise } from '../text/tokens.js'
+import { wordsOf } from '../text/tokenise.js'
 import { decodeWords } from './codec.js'
 import { compile } from './compile.js'
-import { load } from './load.js'
+import { isWordOf, load } from './load.js'
 import { neighboursOf } from './neighbours.js'
 import { readLexicons } from './read.js'
 
@@ -43,11 +43,11 @@ function homographs(): string[] {
 }
 
 function names(): string[] {
-  const { lexicons } = compile(readLexicons(ROOT, []))
-  const { vocabulary } = load(lexicons)
-  const all = ['firstnames.tsv', 'surnames.tsv', 'communes.tsv', 'lexicon-inflected.tsv'].flatMap((name) => rows(name).flatMap(([first = '']) => tokenise(first).key))
+  const { whole } = compile(readLexicons(ROOT, []))
+  const { lexicons } = load([whole])
+  const all = ['firstnames.tsv', 'surnames.tsv', 'communes.tsv', 'lexicon-inflected.tsv'].flatMap((name) => rows(name).flatMap(([first = '']) => wordsOf(first)))
   const french = new Set(decodeWords(FRENCH_WORDS))
-  return neighboursOf(all, lexicons).filter((name) => !vocabulary.has(name) && !french.has(name))
+  return neighboursOf(all, [whole]).filter((name) => !isWordOf(lexicons, name) && !french.has(name))
 }
 
 const today = new Date().toISOString().slice(0, 10)

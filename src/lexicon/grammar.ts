@@ -1,6 +1,6 @@
 /** The form notation: one line of a lexicon, parsed to a tree. Runs when a lexicon is compiled, never on a comment. */
 import { fold } from '../text/fold.js'
-import { tokenise } from '../text/tokens.js'
+import { tokenise } from '../text/tokenise.js'
 import { inflect, type Paradigm, type Tense } from './inflect.js'
 
 /** One inflected spelling of a written word, as the tokens of a comment would show it. */
@@ -119,10 +119,11 @@ function word(piece: string): Node {
   }
   const forms = marked ? inflect(marked[1] as string, marked[2] as Paradigm) : endings(piece).map((form) => ({ form }))
   const spellings = forms.map((inflected): Spelling => {
-    const { key, clause } = tokenise(inflected.form)
-    if (key.length === 0) throw new Error(`"${piece}" holds no letter or digit; take it out`)
-    if (clause.some((number) => number !== clause[0])) throw new Error(`"${piece}": a form stays inside one clause; take out the punctuation`)
-    return { accented: inflected.form.toLowerCase(), keys: key, ...('tense' in inflected ? { tense: inflected.tense } : {}) }
+    const tokens = tokenise(inflected.form)
+    const keys = tokens.keys()
+    if (keys.length === 0) throw new Error(`"${piece}" holds no letter or digit; take it out`)
+    if (tokens.clause[0] !== tokens.clause[keys.length - 1]) throw new Error(`"${piece}": a form stays inside one clause; take out the punctuation`)
+    return { accented: inflected.form.toLowerCase(), keys, ...('tense' in inflected ? { tense: inflected.tense } : {}) }
   })
   return { kind: 'word', spellings }
 }

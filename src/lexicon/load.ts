@@ -1,16 +1,15 @@
-/** From compiled lexicons to what the recognisers walk: one vocabulary, one trie of entries and one of cues. */
-import { gapElement, groupElement } from '../recognise/elements.js'
-import { Grammar } from '../recognise/grammar.js'
-import { Groups } from '../recognise/groups.js'
-import { Symbols } from '../recognise/symbols.js'
+/** From compiled lexicons, which are text, to what matching needs. Reads each number once, in the order in which `builder.ts` wrote them. */
+import type { Automaton, Entrance } from '../recognise/automaton.js'
+import { HashSet, Vocabulary } from '../recognise/vocabulary.js'
 import { fold } from '../text/fold.js'
-import type { Longhand } from '../text/shorthand.js'
-import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier, Severity } from '../types.js'
-import { decodeNumbers, decodeWords } from './codec.js'
+import { type Longhand, Shorthand } from '../text/shorthand.js'
+import { type Abbreviations, abbreviationsOf } from '../text/tokenise.js'
+import type { CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier, Severity } from '../types.js'
+import { NumberReader } from './codec.js'
 
 /** An entry with what its file says. */
 export interface LoadedEntry extends CompiledEntry {
-  /** `habits/alcohol#alcoolique`. */
+  /** `category/subcategory#id`. */
   readonly fullId: string
   /** Place among all entries. */
   readonly order: number
@@ -19,164 +18,266 @@ export interface LoadedEntry extends CompiledEntry {
   readonly severity: Severity
   readonly strictWords: ReadonlySet<string> | undefined
   readonly doubtfulWords: ReadonlySet<string> | undefined
+  readonly lexicon: LoadedLexicon
 }
 
-/** What a pattern belongs to: an entry and its form, or a cue with its reach. */
-export interface EntryPattern {
-  readonly entry: number
-  readonly form: number
-}
-export interface CuePattern {
-  readonly cue: number
-  readonly padLeft: number
-  readonly padRight: number
+/** One lexicon, ready for matching. */
+export class LoadedLexicon {
+  /** Place among all lexicons. */
+  readonly number: number
+  readonly source: CompiledLexicon
+  readonly vocabulary: Vocabulary
+  /** For each word, 1 where a misspelling may stand for it. */
+  readonly tolerant: Uint8Array
+  readonly automaton: Automaton
+  /** For each pattern, its form. */
+  readonly formOf: Int32Array
+  /** For each pattern of a shared cue, the cue and how many words it extends by. */
+  readonly sharedCues: { readonly cue: Int32Array; readonly padLeft: Int32Array; readonly padRight: Int32Array }
+  /** For each word, bit `n` where it is a verb form of the tense `n`. */
+  readonly tensesOf: Uint8Array
+  readonly #entryOfForm: Int32Array
+  readonly #entries: (LoadedEntry | undefined)[]
+  readonly #order: number
+  #forms: readonly string[] | undefined
+
+  constructor(source: CompiledLexicon, number: number, order: number) {
+    this.source = source
+    this.number = number
+    this.#order = order
+    this.#entries = Array<undefined>(source.entries.length).fill(undefined)
+    this.vocabulary = new Vocabulary(source.words)
+    const words = this.vocabulary.size
+    const reader = new NumberReader(source.tables)
+    this.tolerant = new Uint8Array(words)
+    for (const id of reader.readAscending()) this.tolerant[id] = 1
+    this.tensesOf = new Uint8Array(words)
+    source.tenses.forEach((_, tense) => {
+      for (const id of reader.readAscending()) this.tensesOf[id] = (this.tensesOf[id] as number) | (1 << tense)
+    })
+    const slots = Array.from({ length: reader.read() }, () => reader.readAscending())
+    const [groups, cues, patterns, shared, nodes, edges, accepts] = reader.readList(7) as unknown as [number, number, number, number, number, number, number]
+    this.#entryOfForm = formOwners(reader, source.entries.length)
+    const [phrasesNumbered, cuesNumbered] = reader.readList(2) as unknown as [number, number]
+
+    const tries = new TrieReader(reader, nodes, edges, accepts)
+    const phrases = tries.read(true)
+    this.formOf = reader.readList(phrasesNumbered)
+    const sharedRoot = tries.read(true)
+    const listed = reader.readList(3 * cuesNumbered)
+    const column = (offset: number): Int32Array => Int32Array.from({ length: cuesNumbered }, (_, at) => listed[3 * at + offset] as number)
+    this.sharedCues = { cue: column(0), padLeft: column(1), padRight: column(2) }
+    const cueRoots = (): Int32Array => Int32Array.from({ length: cues }, () => (reader.read() === 1 ? tries.read(false) : -1))
+    const cuesRight = cueRoots()
+    const cuesLeft = cueRoots()
+    const groupRoots = (): Int32Array => {
+      const roots = new Int32Array(groups).fill(-1)
+      for (let group = reader.read(); group > 0; group = reader.read()) roots[group - 1] = tries.read(false)
+      return roots
+    }
+    const groupsRight = groupRoots()
+    const groupsLeft = groupRoots()
+    if (patterns < phrasesNumbered || shared < cuesNumbered) throw new Error(`the lexicon ${source.name} is damaged`)
+    this.automaton = {
+      words,
+      ...slotsOfWords(slots, words),
+      ...tries.tables,
+      groupsRight,
+      groupsLeft,
+      cuesRight,
+      cuesLeft,
+      phrases: entrance(phrases, tries.tables, slots, words),
+      shared: entrance(sharedRoot, tries.tables, slots, words),
+    }
+  }
+
+  /** An entry by its number. */
+  entry(number: number): LoadedEntry {
+    const known = this.#entries[number]
+    if (known) return known
+    const entry = this.source.entries[number] as CompiledEntry
+    const file = this.source.subcategories[entry.sub] as CompiledSubcategory
+    const loaded: LoadedEntry = {
+      ...entry,
+      order: this.#order + number,
+      fullId: `${file.category}/${file.subcategory}#${entry.id}`,
+      file,
+      severity: entry.severity ?? file.severity,
+      strictWords: entry.strict && new Set(entry.strict),
+      doubtfulWords: entry.doubtful && new Set(entry.doubtful),
+      lexicon: this,
+    }
+    this.#entries[number] = loaded
+    return loaded
+  }
+
+  /** The entry of a pattern. */
+  entryOf(pattern: number): LoadedEntry {
+    return this.entry(this.#entryOfForm[this.formOf[pattern] as number] as number)
+  }
+
+  /** A form as its YAML writes it. */
+  form(number: number): string {
+    this.#forms ??= this.source.forms.split('\n')
+    return this.#forms[number] as string
+  }
 }
 
-/** Everything that screening needs, from all lexicons together. */
+/** Reads tries into flat arrays, one node after the other. */
+class TrieReader {
+  readonly tables: Pick<Automaton, 'edgeStarts' | 'edgeElements' | 'edgeTargets' | 'acceptStarts' | 'accepts' | 'turns'>
+  readonly #reader: NumberReader
+  #nodes = 0
+  #edges = 0
+  #accepts = 0
+  /** Patterns met so far in the trie at hand. */
+  #numbered = 0
+
+  constructor(reader: NumberReader, nodes: number, edges: number, accepts: number) {
+    this.#reader = reader
+    this.tables = {
+      edgeStarts: new Int32Array(nodes + 1),
+      edgeElements: new Int32Array(edges),
+      edgeTargets: new Int32Array(edges),
+      acceptStarts: new Int32Array(nodes + 1),
+      accepts: new Int32Array(accepts),
+      turns: new Int32Array(nodes).fill(-1),
+    }
+  }
+
+  /**
+   * Reads a trie.
+   *
+   * @param numbered whether patterns have numbers, or are only marked
+   * @returns its root
+   */
+  read(numbered: boolean): number {
+    this.#numbered = 0
+    return this.#node(numbered)
+  }
+
+  #node(numbered: boolean): number {
+    const reader = this.#reader
+    const { edgeStarts, edgeElements, edgeTargets, acceptStarts, accepts, turns } = this.tables
+    const node = this.#nodes++
+    const head = reader.read()
+    const few = head & 3
+    const accepted = few === 3 ? reader.read() : few
+    for (let n = 0; n < accepted; n++) {
+      const behind = numbered ? reader.read() : 1
+      accepts[this.#accepts++] = behind === 0 ? this.#numbered++ : this.#numbered - behind
+    }
+    acceptStarts[node + 1] = this.#accepts
+    const first = this.#edges
+    this.#edges += head >> 3
+    edgeStarts[node + 1] = this.#edges
+    if (head & 4) turns[node] = this.#node(numbered)
+    const last = first + (head >> 3)
+    for (let edge = first, element = 0; edge < last; edge++) {
+      element = edge === first ? reader.readSigned() : element + reader.read()
+      edgeElements[edge] = element
+    }
+    for (let edge = first; edge < last; edge++) edgeTargets[edge] = this.#node(numbered)
+    return node
+  }
+}
+
+/** For each form, its entry. */
+function formOwners(reader: NumberReader, entries: number): Int32Array {
+  const counts = reader.readList(entries)
+  const owners = new Int32Array(counts.reduce((sum, count) => sum + count, 0))
+  let form = 0
+  counts.forEach((count, entry) => {
+    owners.fill(entry, form, form + count)
+    form += count
+  })
+  return owners
+}
+
+/** For each word, the symbols of the slots that hold it. */
+function slotsOfWords(slots: readonly Int32Array[], words: number): Pick<Automaton, 'slotStarts' | 'slots'> {
+  const { starts, values } = grouped(words, (add) => slots.forEach((members, slot) => members.forEach((word) => add(word, words + slot))))
+  return { slotStarts: starts, slots: values }
+}
+
+/** For each word, the nodes behind the edges of a root that bear it or a slot that holds it. */
+function entrance(root: number, { edgeStarts, edgeElements, edgeTargets }: TrieReader['tables'], slots: readonly Int32Array[], words: number): Entrance {
+  const { starts, values } = grouped(words, (add) => {
+    for (let edge = edgeStarts[root] as number; edge < (edgeStarts[root + 1] as number); edge++) {
+      const symbol = edgeElements[edge] as number
+      const target = edgeTargets[edge] as number
+      if (symbol < words) add(symbol, target)
+      else slots[symbol - words]?.forEach((word) => add(word, target))
+    }
+  })
+  return { starts, nodes: values }
+}
+
+/** Lists of values by number, one after the other. `each` is called twice and must give the same pairs in the same order. */
+function grouped(count: number, each: (add: (at: number, value: number) => void) => void): { readonly starts: Int32Array; readonly values: Int32Array } {
+  const starts = new Int32Array(count + 1)
+  each((at) => {
+    starts[at + 1] = (starts[at + 1] as number) + 1
+  })
+  for (let at = 0; at < count; at++) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number)
+  const values = new Int32Array(starts[count] as number)
+  const next = starts.slice()
+  each((at, value) => {
+    const place = next[at] as number
+    next[at] = place + 1
+    values[place] = value
+  })
+  return { starts, values }
+}
+
+/** Whether one of the lexicons holds a folded word. */
+export function isWordOf(lexicons: readonly LoadedLexicon[], word: string): boolean {
+  return lexicons.some(({ vocabulary }) => vocabulary.idOf(word) >= 0)
+}
+
+/** The lexicons of a screener together. */
 export interface Model {
-  readonly vocabulary: ReadonlyMap<string, number>
-  readonly words: readonly string[]
-  readonly entries: readonly LoadedEntry[]
-  /** The entries that name a recogniser of identifiers. */
-  readonly recognised: readonly LoadedEntry[]
-  readonly forms: readonly string[]
-  readonly patterns: readonly EntryPattern[]
-  readonly phrases: Grammar
-  readonly cuePatterns: readonly CuePattern[]
-  readonly cues: Grammar
-  /** Words without any of which a text does not hold a cue. */
-  readonly cueWords: (cue: number) => ReadonlySet<number>
+  readonly lexicons: readonly LoadedLexicon[]
+  /** The lexicon of frames, qualifiers and cues, if there is one. */
+  readonly context: LoadedLexicon | undefined
   readonly cueNames: Readonly<Record<string, number>>
   readonly frames: readonly CompiledFrame[]
   readonly qualifiers: readonly CompiledQualifier[]
-  readonly tenses: readonly { readonly qualifier: Qualifier; readonly words: ReadonlySet<number> }[]
-  readonly shorthand: ReadonlyMap<string, Longhand>
-  readonly abbreviations: ReadonlySet<string>
-  /** Numbers of the words that a misspelling may stand for. */
-  readonly tolerant: readonly number[]
-  readonly protected: ReadonlySet<string>
+  readonly tenseQualifiers: Readonly<Record<string, Qualifier>>
+  readonly shorthand: Shorthand
+  readonly abbreviations: Abbreviations
+  /** Words that are no misspelling of others. */
+  readonly protected: HashSet
 }
 
 /**
- * Merges compiled lexicons.
+ * Loads lexicons.
  *
- * @param lexicons in order: on equal terms the earlier one wins
+ * @param lexicons compiled, of any origin
  */
 export function load(lexicons: readonly CompiledLexicon[]): Model {
-  const symbols = new Symbols()
-  const groups = new Groups(symbols)
-  const phrases = new Grammar(symbols, groups)
-  const cueGrammar = new Grammar(symbols, groups)
-  const wordLists = lexicons.map((lexicon) => Int32Array.from(decodeWords(lexicon.words), (word) => symbols.addWord(word)))
-  const entries: LoadedEntry[] = []
-  const forms: string[] = []
-  const patterns: EntryPattern[] = []
-  const cuePatterns: CuePattern[] = []
-  const cueNames: Record<string, number> = {}
-  const frames: CompiledFrame[] = []
-  const qualifiers: CompiledQualifier[] = []
-  const tenseWords: [string, number[]][] = []
-  const tenseQualifiers: Record<string, Qualifier> = {}
-  const shorthand = new Map<string, Longhand>()
-  const abbreviations = new Set<string>()
-  const tolerant = new Set<number>()
-  const protectedWords = new Set<string>()
-  let cues = 0
-
-  lexicons.forEach((lexicon, at) => {
-    const ids = wordLists[at] as Int32Array
-    const slots = lexicon.slots.map((coded) => symbols.addSlot(Array.from(decodeNumbers(coded), (n) => ids[n] as number).sort((a, b) => a - b)))
-    const groupBase = groups.count
-    const elementOf = (code: string): number => {
-      const number = (digits: string): number => Number.parseInt(digits, 36)
-      if (code[0] === 'S') return slots[number(code.slice(1))] as number
-      if (code[0] === 'G') return groupElement(groupBase + number(code.slice(1)))
-      if (code[0] === '~') return gapElement(Number(code[1]), Number(code[3]))
-      return ids[number(code)] as number
-    }
-    for (const coded of lexicon.groups) groups.add(() => coded.split('|').map((alternative) => alternative.split(' ').map(elementOf)))
-    const entryBase = entries.length
-    const formBase = forms.length
-    const cueBase = cues
-    const shift = (context: CompiledContext | undefined): CompiledContext | undefined =>
-      context && (Object.fromEntries(Object.entries(context).map(([side, n]) => [side, side === 'within' ? n : n + cueBase])) as unknown as CompiledContext)
-    for (const entry of lexicon.entries) {
-      const file = lexicon.subcategories[entry.sub] as CompiledSubcategory
-      const unless = shift(entry.unless)
-      const requires = shift(entry.requires)
-      entries.push({
-        ...entry,
-        ...(unless ? { unless } : {}),
-        ...(requires ? { requires } : {}),
-        order: entries.length,
-        fullId: `${file.category}/${file.subcategory}#${entry.id}`,
-        file,
-        severity: entry.severity ?? file.severity,
-        strictWords: entry.strict && new Set(entry.strict),
-        doubtfulWords: entry.doubtful && new Set(entry.doubtful),
-      })
-    }
-    for (const form of lexicon.forms) forms.push(form)
-    for (const line of lexicon.patterns) {
-      const [entry = '', form = '', ...elements] = line.split(' ')
-      patterns.push({ entry: entryBase + Number.parseInt(entry, 36), form: formBase + Number.parseInt(form, 36) })
-      phrases.add(elements.map(elementOf))
-    }
-    for (const line of lexicon.cuePatterns) {
-      const [cue = '', padLeft = '', padRight = '', ...elements] = line.split(' ')
-      cuePatterns.push({ cue: cueBase + Number.parseInt(cue, 36), padLeft: Number.parseInt(padLeft, 36), padRight: Number.parseInt(padRight, 36) })
-      cueGrammar.add(elements.map(elementOf))
-    }
-    for (const [name, cue] of Object.entries(lexicon.cueNames)) cueNames[name] = cueBase + cue
-    for (const frame of lexicon.frames) frames.push({ ...frame, cue: frame.cue + cueBase })
-    for (const qualifier of lexicon.qualifiers) {
-      qualifiers.push({ ...qualifier, cue: qualifier.cue + cueBase, ...(qualifier.pseudo === undefined ? {} : { pseudo: qualifier.pseudo + cueBase }) })
-    }
-    for (const [tense, coded] of Object.entries(lexicon.tenses)) tenseWords.push([tense, decodeNumbers(coded).map((n) => ids[n] as number)])
-    Object.assign(tenseQualifiers, lexicon.tenseQualifiers)
-    for (const [short, long] of Object.entries(lexicon.shorthand)) {
-      const written = short.replace(/!$/u, '')
-      const key = fold(written)
-      shorthand.set(key, { written: key === short ? undefined : written, words: long.split(' ') })
-    }
-    for (const abbreviation of lexicon.abbreviations) abbreviations.add(abbreviation)
-    for (const n of decodeNumbers(lexicon.tolerant)) tolerant.add(ids[n] as number)
-    for (const known of decodeWords(lexicon.protected)) protectedWords.add(known)
-    cues += lexicon.cues
+  let order = 0
+  const loaded = lexicons.map((lexicon, number) => {
+    const first = order
+    order += lexicon.entries.length
+    return new LoadedLexicon(lexicon, number, first)
   })
-
-  const tenses = Object.entries(tenseQualifiers).map(([tense, qualifier]) => ({
-    qualifier,
-    words: new Set(tenseWords.filter(([name]) => name === tense).flatMap(([, list]) => list)),
-  }))
+  const context = loaded.find(({ source }) => Object.keys(source.cueNames).length > 0 || source.frames.length > 0 || source.qualifiers.length > 0)
   return {
-    vocabulary: symbols.vocabulary,
-    words: symbols.words,
-    entries,
-    recognised: entries.filter(({ recogniser }) => recogniser !== undefined),
-    forms,
-    patterns,
-    phrases,
-    cuePatterns,
-    cues: cueGrammar,
-    cueWords: memo((cue) => new Set(cuePatterns.flatMap((pattern, number) => (pattern.cue === cue ? cueGrammar.anchors(number) : [])))),
-    cueNames,
-    frames,
-    qualifiers,
-    tenses,
-    shorthand,
-    abbreviations,
-    tolerant: [...tolerant],
-    protected: protectedWords,
+    lexicons: loaded,
+    context,
+    cueNames: context?.source.cueNames ?? {},
+    frames: context?.source.frames ?? [],
+    qualifiers: context?.source.qualifiers ?? [],
+    tenseQualifiers: context?.source.tenseQualifiers ?? {},
+    shorthand: new Shorthand(lexicons.flatMap(({ shorthand }) => Object.entries(shorthand).map(([short, long]) => longhand(short, long)))),
+    abbreviations: abbreviationsOf(lexicons.flatMap(({ abbreviations }) => abbreviations)),
+    protected: new HashSet(lexicons.map((lexicon) => lexicon.protected)),
   }
 }
 
-/** Remembers what a function gave for a number. */
-function memo<T>(compute: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
-  }
+/** A short spelling that ends in « ! » must stand as it is written. */
+function longhand(short: string, long: string): Longhand {
+  const written = short.replace(/!$/u, '')
+  return { short: fold(written), written: written === short ? undefined : written, words: long.split(' ') }
 }

@@ -2,8 +2,9 @@
 
 import { respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
-import { numbersOf } from '../recognise/words.js'
-import { tokenise } from '../text/tokens.js'
+import { HashSet } from '../recognise/vocabulary.js'
+import { Lookup } from '../recognise/words.js'
+import { tokenise } from '../text/tokenise.js'
 import type { CompiledLexicon } from '../types.js'
 import { load } from './load.js'
 
@@ -12,12 +13,13 @@ import { load } from './load.js'
  *
  * @returns sorted
  */
-export function neighboursOf(words: Iterable<string>, lexicons: readonly CompiledLexicon[]): string[] {
-  const model = { ...load(lexicons), protected: new Set<string>() }
-  const speller = new Speller(model)
+export function neighboursOf(words: Iterable<string>, compiled: readonly CompiledLexicon[]): string[] {
+  const { lexicons } = load(compiled)
+  const speller = new Speller(lexicons, new HashSet([]))
+  const lookup = new Lookup(lexicons)
   const changes = (word: string): boolean => {
     const tokens = tokenise(word)
-    return respell(tokens, numbersOf(tokens, model.vocabulary), speller) !== tokens
+    return respell(lookup.exact(tokens), speller, true) !== tokens
   }
-  return [...new Set(words)].filter((word) => speller.correct(word, false) || changes(word)).sort()
+  return [...new Set(words)].filter((word) => speller.correctWord(word, false) || changes(word)).sort()
 }

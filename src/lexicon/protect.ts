@@ -7,7 +7,7 @@ import { FRENCH_WORDS } from '../generated/tables.js'
 import { fold } from '../text/fold.js'
 import type { CompiledLexicon } from '../types.js'
 import { decodeWords, encodeWords } from './codec.js'
-import { load } from './load.js'
+import { isWordOf, load } from './load.js'
 import { neighboursOf } from './neighbours.js'
 import { readList } from './read.js'
 
@@ -17,37 +17,40 @@ const NAMES = fileURLToPath(new URL('../../lexicons/protected/names.txt', import
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/discret', import.meta.url))
 
 /** What decides which words are neighbours, beside the words themselves. */
-const RULES = ['distance', 'sound', 'spelling', 'respell', 'words']
+const RULES = ['distance', 'sound', 'neighbours', 'spelling', 'respell', 'words']
 
 /**
- * Gives each lexicon the words that tolerance would otherwise take for one of its own.
+ * The words that tolerance would otherwise take for one of a lexicon's own.
  *
- * @param lexicons all of them: a word of one is no misspelling for another
- * @param stale    take what an earlier build computed, even for other words: for a quick check of one file
+ * @param whole all lexicons in one: a word of one is no misspelling for another
+ * @param stale take what an earlier build computed, even for other words: for a quick check of one file
+ * @returns front-coded, for the field `protected` of a lexicon
  */
-export function protect(lexicons: readonly CompiledLexicon[], stale = false): CompiledLexicon[] {
+export function protectedWords(whole: CompiledLexicon, stale = false): string {
   const names = existsSync(NAMES) ? readList(NAMES).map(fold) : []
-  const neighbours = cached(lexicons, names, stale, () => {
-    const { vocabulary } = load(lexicons)
-    return neighboursOf(
-      [...decodeWords(FRENCH_WORDS), ...names].filter((word) => !vocabulary.has(word)),
-      lexicons,
+  return cached(whole, names, stale, () => {
+    const { lexicons } = load([whole])
+    return encodeWords(
+      neighboursOf(
+        [...decodeWords(FRENCH_WORDS), ...names].filter((word) => !isWordOf(lexicons, word)),
+        [whole],
+      ),
     )
   })
-  return lexicons.map((lexicon) => (lexicon.name === 'context' ? { ...lexicon, protected: encodeWords(neighbours) } : lexicon))
 }
 
 /** The outcome for the same words is kept between builds. */
-function cached(lexicons: readonly CompiledLexicon[], names: readonly string[], stale: boolean, compute: () => string[]): string[] {
+function cached(whole: CompiledLexicon, names: readonly string[], stale: boolean, compute: () => string): string {
   const [earlier] = stale && existsSync(CACHE) ? readdirSync(CACHE) : []
-  if (earlier) return JSON.parse(readFileSync(join(CACHE, earlier), 'utf8')) as string[]
+  if (earlier) return readFileSync(join(CACHE, earlier), 'utf8')
   const rules = RULES.map((name) => readFileSync(new URL(`../recognise/${name}.ts`, import.meta.url), 'utf8'))
-  const key = fingerprint(JSON.stringify([lexicons.map(({ words, tolerant }) => [words, tolerant]), names, rules]))
-  const file = join(CACHE, `protected-${key}.json`)
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as string[]
+  const tolerant = load([whole]).lexicons.map((lexicon) => lexicon.tolerant.join(''))
+  const key = fingerprint(JSON.stringify([whole.words, tolerant, names, rules]))
+  const file = join(CACHE, `protected-${key}.txt`)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
   const words = compute()
   rmSync(CACHE, { recursive: true, force: true })
   mkdirSync(CACHE, { recursive: true })
-  writeFileSync(file, JSON.stringify(words))
+  writeFileSync(file, words)
   return words
 }

@@ -26,7 +26,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
  * @param proofs   for an example and a counter-example of each entry
  */
 export function ruleTable(lexicons: readonly CompiledLexicon[], files: readonly SourceFile[], proofs: readonly Proof[]): string {
-  const counts = lexicons.filter(({ entries }) => entries.length > 0).map(({ name, entries, forms }) => row([name, String(entries.length), String(forms.length)]))
+  const counts = lexicons.filter(({ entries }) => entries.length > 0).map(({ name, entries, forms }) => row([name, String(entries.length), String(forms.split('\n').length)]))
   const proofOf = new Map(proofs.map((proof) => [proof.id, proof]))
   const sections = files.flatMap(({ data }) => {
     const parsed = lexiconFile.safeParse(data)

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { tokenise } from '../text/tokens.js'
+import { wordsOf } from '../text/tokenise.js'
 import { encodeWords } from './codec.js'
 import { type ConjugationTable, encodeConjugations } from './inflect/conjugations.js'
 import { readList } from './read.js'
@@ -16,7 +16,7 @@ const words = require('an-array-of-french-words') as readonly string[]
 const verbs = require('french-verbs-lefff/dist/conjugations.json') as Readonly<Record<string, ConjugationTable>>
 
 const folder = fileURLToPath(new URL('../generated', import.meta.url))
-const folded = [...new Set(words.flatMap((word) => tokenise(word).key))].sort()
+const folded = [...new Set(words.flatMap(wordsOf))].sort()
 const { infinitives, models, modelOf } = encodeConjugations(verbs)
 const homographs = readList(new URL('../../lexicons/protected/homographs.txt', import.meta.url))
 const inflection = parse(readFileSync(new URL('../../lexicons/french/inflection.yml', import.meta.url), 'utf8')) as Record<string, unknown>

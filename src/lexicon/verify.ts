@@ -1,8 +1,8 @@
 /** Every entry, frame and qualifier proves itself: each form finds itself, hits are found, misses are not. */
 
-import { recognise } from '../recognise/recognise.js'
-import { lookUp } from '../recognise/words.js'
-import { tokenise } from '../text/tokens.js'
+import { Recogniser } from '../recognise/recognise.js'
+import { Lookup } from '../recognise/words.js'
+import { tokenise } from '../text/tokenise.js'
 import type { Screener } from '../types.js'
 import type { Model } from './load.js'
 import type { CompiledForm, Proof } from './writer.js'
@@ -63,16 +63,16 @@ function failedQualifier({ path, id, hits, misses }: Proof, screener: Screener):
  * @param model of all lexicons, compiled from these forms
  */
 export function deadForms(forms: readonly CompiledForm[], model: Model): string[] {
-  const entries = new Map(model.entries.map((entry) => [entry.fullId, entry]))
+  const lookup = new Lookup(model.lexicons)
+  const recogniser = new Recogniser(model)
   return forms.flatMap(({ path, entry: id, form, expansion }) => {
-    const entry = entries.get(id)
     const dead = expansion.patterns.find((pattern) => {
       const keys = pattern.flatMap((element) => (element.kind === 'words' ? [element.keys[0] as string] : []))
       if (keys.length === 0 || pattern.some((element) => element.kind === 'class' || element.kind === 'group' || (element.kind === 'gap' && element.min > 0))) return false
       const text = keys.join(' ').replaceAll("' ", "'")
       // An elision needs a letter behind it.
-      const words = lookUp(tokenise(text.endsWith("'") ? `${text}x` : text), model, undefined)
-      return !recognise(words, model).some((candidate) => candidate.entry === entry && candidate.start === 0 && candidate.end === text.length)
+      const reading = lookup.exact(tokenise(text.endsWith("'") ? `${text}x` : text))
+      return !recogniser.run(reading).some((candidate) => candidate.entry.fullId === id && candidate.start === 0 && candidate.end === text.length)
     })
     return dead ? [`${path}: ${id}: form "${form}" is dead: it does not match its own words; write it as the tokeniser cuts it (see lexicons/GUIDE.md, Forms)`] : []
   })

@@ -2,7 +2,7 @@
 import { fingerprint } from '../fingerprint.js'
 import { RECOGNISERS } from '../recognise/identifiers.js'
 import { fold } from '../text/fold.js'
-import { tokenise } from '../text/tokens.js'
+import { wordsOf } from '../text/tokenise.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
 import { LexiconBuilder } from './builder.js'
 import type { Classes } from './classes.js'
@@ -36,6 +36,9 @@ export interface CompiledForm {
 /** A word that short is a misspelling of too many others. */
 const SHORTEST_TOLERANT = 5
 
+/** In which directions the cues of `unless` and `requires` are read: away from the passage. */
+const DIRECTIONS = { left: ['left'], right: ['right'], near: ['left', 'right'], anywhere: ['right'] } as const
+
 /** Where a writer reports: shared by the writers of one compilation. */
 export interface Report {
   readonly problems: string[]
@@ -52,16 +55,16 @@ export class LexiconWriter {
   readonly #subcategories: CompiledSubcategory[] = []
   readonly #entries: CompiledEntry[] = []
   readonly #forms: string[] = []
-  readonly #formNumber = new Map<string, number>()
   readonly #frames: CompiledFrame[] = []
   readonly #qualifiers: CompiledQualifier[] = []
   readonly #cueNames: Record<string, number> = {}
   readonly #tenseQualifiers: Record<string, Qualifier> = {}
+  /** Cues that all entries share, and those of entries, by their forms. */
+  readonly #sharedCueOf = new Map<string, number>()
   readonly #cueOf = new Map<string, number>()
   readonly #ids = new Set<string>()
   #shorthand: Record<string, string> = {}
   #abbreviations: string[] = []
-  #cues = 0
 
   constructor(name: string, classes: Classes, report: Report) {
     this.#name = name
@@ -87,16 +90,16 @@ export class LexiconWriter {
       this.#report.problems.push(`${path}: ${own.id}: there is no recogniser "${own.recogniser}"; there are: ${Object.keys(RECOGNISERS).join(', ')}`)
     }
     const about = own.about === 'any' ? undefined : (own.about ?? file.about)
+    this.#builder.addEntry()
     const unless = this.#context(path, own.id, own.unless ?? file.unless)
     const requires = this.#context(path, own.id, own.requires ?? file.requires)
     const upper = own.case ?? file.case
-    const number = this.#entries.length
     const strict = new Set<string>()
     const doubtful = new Set<string>()
     for (const form of own.forms ?? []) {
       const expansion = this.#expand(path, own.id, form)
       if (!expansion) continue
-      this.#addForm(number, form, expansion, own.tolerance !== 'none')
+      this.#addForm(form, expansion, own.tolerance !== 'none')
       if (own.accents === undefined && isOneWord(expansion))
         for (const { accented, keys } of expansion.spellings) if (keys.length === 1 && homographsOf(accented).length > 0) doubtful.add(accented)
       if (own.accents === 'strict') for (const { accented } of expansion.spellings) for (const word of accented.split(/[-\s]/u)) if (fold(word) !== word) strict.add(word)
@@ -104,7 +107,7 @@ export class LexiconWriter {
     }
     for (const form of own.misspelt ?? []) {
       const expansion = this.#expand(path, own.id, form)
-      if (expansion) this.#addForm(number, form, expansion, false)
+      if (expansion) this.#addForm(form, expansion, false)
     }
     const severity = own.severity ?? file.severity
     this.#entries.push({
@@ -135,13 +138,9 @@ export class LexiconWriter {
     this.#report.proofs.push({ path, kind: 'entry', id, hits, misses })
   }
 
-  #addForm(entry: number, form: string, { patterns, spellings }: Expansion, tolerant: boolean): void {
-    let number = this.#formNumber.get(form)
-    if (number === undefined) {
-      number = this.#forms.push(form) - 1
-      this.#formNumber.set(form, number)
-    }
-    for (const pattern of patterns) this.#builder.addPattern(entry, number, pattern)
+  #addForm(form: string, { patterns, spellings }: Expansion, tolerant: boolean): void {
+    this.#forms.push(form)
+    this.#builder.addForm(patterns)
     for (const { keys, tense } of spellings) {
       if (tense && keys.length === 1) this.#builder.addTense(tense, keys[0] as string)
       if (tolerant) for (const key of keys) if (key.length >= SHORTEST_TOLERANT) this.#builder.addTolerant(key)
@@ -159,12 +158,12 @@ export class LexiconWriter {
     }
   }
 
-  #expand(path: string, where: string, form: string): Expansion | undefined {
+  #expand(path: string, where: string, form: string, gapsAtEnds = false): Expansion | undefined {
     try {
       const expansion = expand(parseForm(form))
       this.#classes.check(expansion.patterns)
-      if (expansion.patterns.some((pattern) => pattern[0]?.kind === 'gap' || pattern.at(-1)?.kind === 'gap')) {
-        if (this.#name !== 'context') throw new Error('a gap stands between words, never at the start or the end')
+      if (!gapsAtEnds && expansion.patterns.some((pattern) => pattern[0]?.kind === 'gap' || pattern.at(-1)?.kind === 'gap')) {
+        throw new Error('a gap stands between words, never at the start or the end')
       }
       return expansion
     } catch (error) {
@@ -173,18 +172,17 @@ export class LexiconWriter {
     }
   }
 
-  /** The number of the cue that matches any of these forms. */
-  #cue(path: string, where: string, forms: readonly string[]): number {
+  /** The number of the shared cue that matches any of these forms. */
+  #sharedCue(path: string, where: string, forms: readonly string[]): number {
     const key = forms.join('\n')
-    const known = this.#cueOf.get(key)
+    const known = this.#sharedCueOf.get(key)
     if (known !== undefined) return known
-    const cue = this.#cues++
-    this.#cueOf.set(key, cue)
+    const cue = this.#sharedCueOf.size
+    this.#sharedCueOf.set(key, cue)
     for (const form of forms) {
-      const expansion = this.#expand(path, where, form)
-      for (const pattern of expansion?.patterns ?? []) {
+      for (const pattern of this.#expand(path, where, form, true)?.patterns ?? []) {
         try {
-          this.#builder.addCuePattern(cue, pattern)
+          this.#builder.addSharedCue(cue, pattern)
         } catch (error) {
           this.#report.problems.push(`${path}: ${where}: form "${form}": ${(error as Error).message}`)
         }
@@ -193,10 +191,23 @@ export class LexiconWriter {
     return cue
   }
 
+  /** The number of the cue of entries that matches any of these forms. */
+  #cue(path: string, where: string, forms: readonly string[]): number {
+    const key = forms.join('\n')
+    const cue = this.#cueOf.get(key) ?? this.#builder.addCue(forms.flatMap((form) => this.#expand(path, where, form)?.patterns ?? []))
+    this.#cueOf.set(key, cue)
+    return cue
+  }
+
   #context(path: string, where: string, source: ContextSource | undefined): CompiledContext | undefined {
     if (!source) return undefined
     const { within, ...lists } = source
-    const cues = Object.entries(lists).flatMap(([side, forms]) => (forms ? [[side, this.#cue(path, where, forms)] as const] : []))
+    const cues = Object.entries(lists).flatMap(([side, forms]) => {
+      if (!forms) return []
+      const cue = this.#cue(path, where, forms)
+      for (const direction of DIRECTIONS[side as keyof typeof DIRECTIONS]) this.#builder.useCue(cue, direction)
+      return [[side, cue] as const]
+    })
     return { ...Object.fromEntries(cues), within }
   }
 
@@ -210,13 +221,13 @@ export class LexiconWriter {
         this.#addQualifier(path, file.data)
         return
       case 'cues':
-        for (const [name, forms] of Object.entries(file.data.cues)) this.#cueNames[name] = this.#cue(path, name, forms)
+        for (const [name, forms] of Object.entries(file.data.cues)) this.#cueNames[name] = this.#sharedCue(path, name, forms)
         return
       case 'breaks':
-        this.#cueNames.breaks = this.#cue(path, 'breaks', file.data.breaks)
+        this.#cueNames.breaks = this.#sharedCue(path, 'breaks', file.data.breaks)
         return
       case 'shorthand':
-        this.#shorthand = Object.fromEntries(Object.entries(file.data.shorthand).map(([short, long]) => [short.toLowerCase(), tokenise(String(long)).key.join(' ')]))
+        this.#shorthand = Object.fromEntries(Object.entries(file.data.shorthand).map(([short, long]) => [short.toLowerCase(), wordsOf(String(long)).join(' ')]))
         return
       case 'abbreviations':
         this.#abbreviations = file.data.abbreviations.map((word) => fold(String(word)))
@@ -226,16 +237,16 @@ export class LexiconWriter {
 
   #addFrame(path: string, file: FrameFile): void {
     const { frame, why, covers, categories, except, shape, hits, misses } = file
-    const cue = this.#cue(path, frame, covers)
+    const cue = this.#sharedCue(path, frame, covers)
     this.#frames.push({ name: frame, why, cue, ...(categories ? { categories } : {}), ...(except ? { except } : {}), ...(shape ? { shape } : {}) })
     this.#report.proofs.push({ path, kind: 'frame', id: frame, hits: hits.map(String), misses: misses.map(String) })
   }
 
   #addQualifier(path: string, file: QualifierFile): void {
     const { qualifier, cues, pseudo, tenses, hits, misses } = file
-    const none = pseudo ? this.#cue(path, qualifier, pseudo) : undefined
+    const none = pseudo ? this.#sharedCue(path, qualifier, pseudo) : undefined
     for (const { forms, reach, joins, across, inside } of cues) {
-      const cue = this.#cue(path, qualifier, forms)
+      const cue = this.#sharedCue(path, qualifier, forms)
       this.#qualifiers.push({
         qualifier,
         cue,
@@ -255,9 +266,8 @@ export class LexiconWriter {
     const contents = {
       subcategories: this.#subcategories,
       entries: this.#entries,
-      forms: this.#forms,
+      forms: this.#forms.join('\n'),
       ...this.#builder.build(),
-      cues: this.#cues,
       cueNames: this.#cueNames,
       frames: this.#frames,
       qualifiers: this.#qualifiers,
@@ -266,7 +276,7 @@ export class LexiconWriter {
       abbreviations: this.#abbreviations,
       protected: '',
     }
-    return { format: 1, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
+    return { format: 2, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
   }
 }
 

@@ -1,139 +1,226 @@
-/** Finds every pattern of a grammar in the words of a text: exact, inflected, with gaps and word classes. */
-import type { Tokens } from '../text/tokens.js'
-import type { Grammar } from './grammar.js'
-import type { Direction } from './groups.js'
-import type { TrieNode } from './trie.js'
+/** Finds every pattern of an automaton in the words of a text: exact, inflected, with gaps and word classes. */
+import { type Automaton, type Entrance, groupOf, isGroup, leastOf, mostOf } from './automaton.js'
+import type { Reading } from './words.js'
 
-/** The words of a text as numbers of the vocabulary. */
-export interface Words {
-  readonly tokens: Tokens
-  /** Number of each word, -1 when the vocabulary lacks it. */
-  readonly ids: Int32Array
-  /** What an unknown word may be a misspelling of. */
-  readonly corrections: ReadonlyMap<number, Correction>
+/** What a walk does at a node: `RIGHT` reports patterns, `LEFT` turns, the others report how far a group reaches. */
+const RIGHT = 0
+const LEFT = 1
+const GROUP_RIGHT = 2
+const GROUP_LEFT = 3
+type Mode = typeof RIGHT | typeof LEFT | typeof GROUP_RIGHT | typeof GROUP_LEFT
+
+/** Edges of a node are tried one by one up to this number; beyond, the symbols of the word are looked up among them. */
+const FEW = 6
+
+/** Places of a match in `Matches.found`. */
+const WIDTH = 4
+
+/** Matches of a run: pattern, first token, token after the last, edits. */
+export class Matches {
+  found = new Int32Array(64 * WIDTH)
+  count = 0
+
+  pattern(match: number): number {
+    return this.found[match * WIDTH] as number
+  }
+
+  first(match: number): number {
+    return this.found[match * WIDTH + 1] as number
+  }
+
+  last(match: number): number {
+    return this.found[match * WIDTH + 2] as number
+  }
+
+  distance(match: number): number {
+    return this.found[match * WIDTH + 3] as number
+  }
+
+  add(pattern: number, first: number, last: number, distance: number): void {
+    let at = this.count++ * WIDTH
+    if (at === this.found.length) {
+      const larger = new Int32Array(2 * at)
+      larger.set(this.found)
+      this.found = larger
+    }
+    this.found[at++] = pattern
+    this.found[at++] = first
+    this.found[at++] = last
+    this.found[at] = distance
+  }
 }
 
-/** Words that a misspelt token may stand for, all at the same distance. */
-export interface Correction {
-  readonly ids: readonly number[]
-  readonly distance: number
-}
-
-/**
- * Receives a match.
- *
- * @param pattern  number of the pattern
- * @param start    first token
- * @param end      token after the last
- * @param distance sum of the edits of the misspelt words
- */
-export type OnMatch = (pattern: number, start: number, end: number, distance: number) => void
-
-/** Goes on from the place that a group has been matched up to. */
-type OnEdge = (edge: number, distance: number) => void
-
-/** One walk over a text with one grammar. */
+/** Walks the words of texts with one automaton. One matcher serves all texts: it remembers nothing between them. */
 export class PhraseMatcher {
-  readonly #grammar: Grammar
-  readonly #words: Words
-  readonly #onMatch: OnMatch
+  readonly #automaton: Automaton
+  readonly #number: number
+  #reading!: Reading
+  #ids!: Int32Array
+  #matches!: Matches
+  /** Boundaries that groups reach, with the edits up to there. */
+  readonly #reached: number[] = []
 
-  constructor(grammar: Grammar, words: Words, onMatch: OnMatch) {
-    this.#grammar = grammar
-    this.#words = words
-    this.#onMatch = onMatch
+  /** @param number place of the lexicon among all: whose word numbers and corrections count */
+  constructor(automaton: Automaton, number: number) {
+    this.#automaton = automaton
+    this.#number = number
   }
 
-  /** Reports every pattern whose anchor is one of the tokens `from` to `to` (exclusive). */
-  run(from: number, to: number): void {
-    const { ids, corrections } = this.#words
+  /**
+   * Reports every pattern whose anchor is one of the tokens `from` to `to` (exclusive).
+   *
+   * @param matches gets the matches, those of earlier runs are dropped
+   */
+  run(entrance: Entrance, reading: Reading, from: number, to: number, matches: Matches): void {
+    this.#take(reading)
+    this.#matches = matches
+    matches.count = 0
+    const { starts } = entrance
     for (let at = from; at < to; at++) {
-      const id = ids[at] as number
-      if (id >= 0) this.#begin(id, at, 0)
-      else {
-        const correction = corrections.size > 0 ? corrections.get(at) : undefined
-        if (correction) for (const other of correction.ids) this.#begin(other, at, correction.distance)
+      const id = this.#ids[at] as number
+      if (id >= 0) {
+        if (starts[id] !== starts[id + 1]) this.#enter(entrance, id, at, 0)
+      } else if (id < -1) {
+        const { ids, distance } = reading.correction(id)
+        for (const other of ids[this.#number] ?? []) this.#enter(entrance, other, at, distance)
       }
     }
   }
 
-  #begin(id: number, at: number, distance: number): void {
-    const beginning = this.#grammar.beginning(id)
-    if (beginning === null) return
-    for (const node of beginning.nodes) this.#leftwards(node, at, at + 1, distance)
-    for (const { group, target } of beginning.groups) this.#group(group, 'right', at, 0, (end, cost) => this.#leftwards(target, at, end, cost))
+  /**
+   * Whether a walk that begins at a boundary matches anything.
+   *
+   * @param root  node of a cue, or -1 for none
+   * @param right the way of the walk
+   */
+  matchesAt(root: number, right: boolean, reading: Reading, boundary: number): boolean {
+    if (root < 0) return false
+    this.#take(reading)
+    const bottom = this.#reached.length
+    this.#expand(root, right ? GROUP_RIGHT : GROUP_LEFT, boundary, boundary, 0, bottom)
+    const found = this.#reached.length > bottom
+    this.#reached.length = bottom
+    return found
   }
 
-  /** Goes on to the left of `start`; the words from there to `end` are matched. */
-  #leftwards(node: TrieNode, start: number, end: number, distance: number): void {
-    const { turn } = node
-    if (turn) this.#walk(turn, 'right', end, distance, (pattern, last, cost) => this.#onMatch(pattern, start, last, cost))
-    if (node.symbols.length + node.groups.length + node.gaps.length === 0) return
-    this.#forward(node, 'left', start, distance, (target, edge, cost) => this.#leftwards(target, edge, end, cost))
+  #take(reading: Reading): void {
+    this.#reading = reading
+    this.#ids = reading.ids[this.#number] as Int32Array
   }
 
-  /** Walks from a node to every node that accepts, in one direction. */
-  #walk(node: TrieNode, direction: Direction, at: number, distance: number, accept: (pattern: number, edge: number, distance: number) => void): void {
-    for (const pattern of node.accepts) accept(pattern, at, distance)
-    if (node.symbols.length + node.groups.length + node.gaps.length === 0) return
-    this.#forward(node, direction, at, distance, (target, edge, cost) => this.#walk(target, direction, edge, cost, accept))
+  #enter({ starts, nodes }: Entrance, id: number, at: number, distance: number): void {
+    const end = starts[id + 1] as number
+    for (let n = starts[id] as number; n < end; n++) this.#visit(nodes[n] as number, LEFT, at, at + 1, distance, 0)
   }
 
-  /** Follows each way out of a node: `at` is the boundary reached so far. */
-  #forward(node: TrieNode, direction: Direction, at: number, distance: number, go: (target: TrieNode, edge: number, distance: number) => void): void {
-    const { clause } = this.#words.tokens
-    const token = direction === 'right' ? at : at - 1
-    const inside = token >= 0 && token < clause.length && clause[at - 1] === clause[at]
-    if (inside) this.#expand(node, direction, at, distance, go)
-  }
-
-  /** The same for a boundary whose next token is known to belong to the match. */
-  #expand(node: TrieNode, direction: Direction, at: number, distance: number, go: (target: TrieNode, edge: number, distance: number) => void): void {
-    const { clause } = this.#words.tokens
-    const token = direction === 'right' ? at : at - 1
-    if (node.symbols.length > 0) this.#step(node, token, distance, (target, cost) => go(target, direction === 'right' ? at + 1 : at - 1, cost))
-    for (const { group, target } of node.groups) this.#group(group, direction, at, distance, (edge, cost) => go(target, edge, cost))
-    for (const { min, max, target } of node.gaps) {
-      for (let skipped = 0; skipped <= max; skipped++) {
-        const edge = direction === 'right' ? at + skipped : at - skipped
-        const next = direction === 'right' ? edge : edge - 1
-        if (next < 0 || next >= clause.length || clause[next] !== clause[token]) break
-        if (skipped >= min) go(target, edge, distance)
+  /**
+   * Arrives at a node.
+   *
+   * @param at     boundary reached so far
+   * @param other  the boundary at the other side of what is matched
+   * @param bottom where the results of the group at hand begin
+   */
+  #visit(node: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
+    const { turns, acceptStarts, accepts, edgeStarts } = this.#automaton
+    if (mode === LEFT) {
+      const turn = turns[node] as number
+      if (turn >= 0) this.#visit(turn, RIGHT, other, at, distance, 0)
+    } else {
+      const end = acceptStarts[node + 1] as number
+      for (let n = acceptStarts[node] as number; n < end; n++) {
+        if (mode === RIGHT) this.#matches.add(accepts[n] as number, other, at, distance)
+        else this.#reach(at, distance, bottom)
       }
+    }
+    if (edgeStarts[node] === edgeStarts[node + 1]) return
+    const { clause, count } = this.#reading.tokens
+    const token = mode === RIGHT || mode === GROUP_RIGHT ? at : at - 1
+    if (token >= 0 && token < count && clause[at - 1] === clause[at]) this.#expand(node, mode, at, other, distance, bottom)
+  }
+
+  #reach(boundary: number, distance: number, bottom: number): void {
+    for (let n = bottom; n < this.#reached.length; n += 2) if (this.#reached[n] === boundary) return
+    this.#reached.push(boundary, distance)
+  }
+
+  /** Follows each way out of a node whose next token is known to belong to the match. */
+  #expand(node: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
+    const { edgeStarts, edgeElements, edgeTargets } = this.#automaton
+    const right = mode === RIGHT || mode === GROUP_RIGHT
+    const token = right ? at : at - 1
+    const end = edgeStarts[node + 1] as number
+    let edge = edgeStarts[node] as number
+    for (; edge < end; edge++) {
+      const element = edgeElements[edge] as number
+      if (element >= 0) break
+      const target = edgeTargets[edge] as number
+      if (isGroup(element)) this.#group(groupOf(element), right, target, mode, at, other, distance, bottom)
+      else this.#gap(element, right, target, mode, at, other, distance, bottom)
+    }
+    if (edge === end) return
+    const id = this.#ids[token] as number
+    const next = right ? at + 1 : at - 1
+    if (id >= 0) this.#step(edge, end, id, mode, next, other, distance, bottom)
+    else if (id < -1) {
+      const correction = this.#reading.correction(id)
+      for (const known of correction.ids[this.#number] ?? []) this.#step(edge, end, known, mode, next, other, distance + correction.distance, bottom)
     }
   }
 
-  /** Takes a token as one of the words of the node's edges. */
-  #step(node: TrieNode, token: number, distance: number, go: (target: TrieNode, distance: number) => void): void {
-    const { symbols } = this.#grammar
-    const id = this.#words.ids[token] as number
-    if (id >= 0) {
-      for (const target of symbols.next(node, id)) go(target, distance)
+  /** Takes a word along the edges `from` to `to` (exclusive). */
+  #step(from: number, to: number, id: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
+    const { slotStarts, slots, words, edgeElements, edgeTargets } = this.#automaton
+    const first = slotStarts[id] as number
+    const last = slotStarts[id + 1] as number
+    if (to - from <= FEW || to - from <= last - first) {
+      for (let edge = from; edge < to; edge++) {
+        const symbol = edgeElements[edge] as number
+        if (symbol === id || (symbol >= words && first < last && indexOf(slots, symbol, first, last) >= 0)) {
+          this.#visit(edgeTargets[edge] as number, mode, at, other, distance, bottom)
+        }
+      }
       return
     }
-    const correction = this.#words.corrections.get(token)
-    if (!correction) return
-    for (const other of correction.ids) for (const target of symbols.next(node, other)) go(target, distance + correction.distance)
-  }
-
-  /** Reports each boundary where a match of the group that begins at the boundary `at` ends. */
-  #group(group: number, direction: Direction, at: number, distance: number, onEdge: OnEdge): void {
-    const token = direction === 'right' ? at : at - 1
-    if (!this.#mayBegin(group, direction, token)) return
-    const root = this.#grammar.groups.root(group, direction)
-    const reached: number[] = []
-    const accept = (_: number, edge: number, cost: number): void => {
-      if (reached.includes(edge)) return
-      reached.push(edge)
-      onEdge(edge, cost)
+    const own = indexOf(edgeElements, id, from, to)
+    if (own >= 0) this.#visit(edgeTargets[own] as number, mode, at, other, distance, bottom)
+    for (let n = first; n < last; n++) {
+      const edge = indexOf(edgeElements, slots[n] as number, from, to)
+      if (edge >= 0) this.#visit(edgeTargets[edge] as number, mode, at, other, distance, bottom)
     }
-    this.#expand(root, direction, at, distance, (target, edge, cost) => this.#walk(target, direction, edge, cost, accept))
   }
 
-  #mayBegin(group: number, direction: Direction, token: number): boolean {
-    const { groups } = this.#grammar
-    const id = this.#words.ids[token] as number
-    if (id >= 0) return groups.mayBegin(group, direction, id)
-    return this.#words.corrections.get(token)?.ids.some((other) => groups.mayBegin(group, direction, other)) ?? false
+  /** Goes on from each boundary that the group reaches. */
+  #group(group: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
+    const root = (right ? this.#automaton.groupsRight[group] : this.#automaton.groupsLeft[group]) as number
+    const inner = this.#reached.length
+    this.#expand(root, right ? GROUP_RIGHT : GROUP_LEFT, at, at, distance, inner)
+    const reached = this.#reached.splice(inner)
+    for (let n = 0; n < reached.length; n += 2) this.#visit(target, mode, reached[n] as number, other, reached[n + 1] as number, bottom)
   }
+
+  /** Goes on behind each number of skipped words. */
+  #gap(element: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
+    const { clause, count } = this.#reading.tokens
+    const token = right ? at : at - 1
+    const least = leastOf(element)
+    const most = mostOf(element)
+    for (let skipped = 0; skipped <= most; skipped++) {
+      const edge = right ? at + skipped : at - skipped
+      const next = right ? edge : edge - 1
+      if (next < 0 || next >= count || clause[next] !== clause[token]) break
+      if (skipped >= least) this.#visit(target, mode, edge, other, distance, bottom)
+    }
+  }
+}
+
+/** Place of a number in the ascending part `from` to `to` (exclusive) of an array, or -1. */
+function indexOf(array: Int32Array, number: number, from: number, to: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((array[middle] as number) < number) low = middle + 1
+    else high = middle
+  }
+  return low < to && array[low] === number ? low : -1
 }

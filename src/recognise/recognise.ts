@@ -1,60 +1,80 @@
 /** All candidates of a text: phrases and identifiers. */
-import type { Model } from '../lexicon/load.js'
-import { fold } from '../text/fold.js'
-import type { MatchKind } from '../types.js'
+import type { LoadedEntry, Model } from '../lexicon/load.js'
+import type { Tokens } from '../text/tokens.js'
 import type { Candidate } from './candidate.js'
 import { mayHoldIdentifier, RECOGNISERS } from './identifiers.js'
-import { PhraseMatcher, type Words } from './phrases.js'
+import { Matches, PhraseMatcher } from './phrases.js'
+import type { Reading } from './words.js'
 
-/**
- * Finds every candidate.
- *
- * @returns sorted by start, one an entry and place
- */
-export function recognise(words: Words, model: Model): Candidate[] {
-  const candidates = new Map<string, Candidate>()
-  const { tokens } = words
-  const matcher = new PhraseMatcher(model.phrases, words, (number, first, last, distance) => {
-    const pattern = model.patterns[number] as (typeof model.patterns)[number]
-    const key = `${pattern.entry} ${first} ${last}`
-    const known = candidates.get(key)
-    if (known && known.distance <= distance) return
-    const entry = model.entries[pattern.entry] as (typeof model.entries)[number]
-    const form = model.forms[pattern.form] as string
-    const kind = distance > 0 ? 'spelling' : kindOf(form, tokens.key, first, last)
-    candidates.set(key, { entry, form, kind, distance, first, last, start: tokens.start[first] as number, end: tokens.end[last - 1] as number })
-  })
-  matcher.run(0, tokens.key.length)
-  const found = [...candidates.values()]
-  if (mayHoldIdentifier(tokens.text)) found.push(...identifiers(words, model))
-  return found.sort((a, b) => a.start - b.start)
-}
+/** Finds the candidates of one text after the other. */
+export class Recogniser {
+  readonly #model: Model
+  /** One a lexicon, in the same order. */
+  readonly #matchers: readonly PhraseMatcher[]
+  readonly #identified: readonly LoadedEntry[]
+  readonly #matches = new Matches()
 
-/** One word: as the lexicon writes it, or inflected; several: a phrase. */
-function kindOf(form: string, keys: readonly string[], first: number, last: number): MatchKind {
-  if (last - first > 1) return 'phrase'
-  const inflects = /^([^\s()|<@[~+]+)[~+]\S+$/u.exec(form)
-  return inflects && fold(inflects[1] as string) !== keys[first] ? 'inflected' : 'exact'
-}
+  constructor(model: Model) {
+    this.#model = model
+    this.#matchers = model.lexicons.map(({ automaton, number }) => new PhraseMatcher(automaton, number))
+    this.#identified = model.lexicons.flatMap((lexicon) => lexicon.source.entries.flatMap(({ recogniser }, number) => (recogniser === undefined ? [] : [lexicon.entry(number)])))
+  }
 
-function identifiers({ tokens }: Words, model: Model): Candidate[] {
-  const found: Candidate[] = []
-  for (const entry of model.recognised) {
-    const recogniser = RECOGNISERS[entry.recogniser as string]
-    if (!recogniser) continue
-    for (const { start, end } of recogniser(tokens.text)) {
-      const first = tokenAt(tokens.end, start)
-      const last = Math.max(first + 1, tokenAt(tokens.start, end - 1))
-      found.push({ entry, form: entry.recogniser as string, kind: 'identifier', distance: 0, first, last, start, end })
+  /**
+   * Finds every candidate.
+   *
+   * @returns sorted by start, one an entry and place
+   */
+  run(reading: Reading): Candidate[] {
+    const { tokens } = reading
+    const found: Candidate[] = []
+    this.#model.lexicons.forEach((lexicon, number) => {
+      const matches = this.#matches
+      this.#matchers[number]?.run(lexicon.automaton.phrases, reading, 0, tokens.count, matches)
+      for (let match = 0; match < matches.count; match++) {
+        const pattern = matches.pattern(match)
+        const first = matches.first(match)
+        const last = matches.last(match)
+        const start = tokens.start[first] as number
+        const end = tokens.end[last - 1] as number
+        add(found, { entry: lexicon.entryOf(pattern), form: lexicon.formOf[pattern] as number, distance: matches.distance(match), first, last, start, end })
+      }
+    })
+    if (this.#identified.length > 0 && mayHoldIdentifier(tokens.text)) this.#identifiers(tokens, found)
+    return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
+  }
+
+  #identifiers(tokens: Tokens, found: Candidate[]): void {
+    for (const entry of this.#identified) {
+      const recogniser = RECOGNISERS[entry.recogniser as string]
+      if (!recogniser) continue
+      for (const { start, end } of recogniser(tokens.text)) {
+        const first = tokenAt(tokens.end, tokens.count, start)
+        const last = Math.max(first + 1, tokenAt(tokens.start, tokens.count, end - 1))
+        found.push({ entry, form: -1, distance: 0, first, last, start, end })
+      }
     }
   }
-  return found
+}
+
+/** Matches of one anchor come together, so that the same entry at the same place is among the last ones found. */
+const RECENT = 32
+
+/** Adds a candidate unless its entry is already there at the same place with no more edits. */
+function add(found: Candidate[], candidate: Candidate): void {
+  for (let at = found.length - 1; at >= 0 && at >= found.length - RECENT; at--) {
+    const other = found[at] as Candidate
+    if (other.entry !== candidate.entry || other.first !== candidate.first || other.last !== candidate.last) continue
+    if (candidate.distance < other.distance) found[at] = candidate
+    return
+  }
+  found.push(candidate)
 }
 
 /** Number of the first token whose boundary lies behind an offset. */
-function tokenAt(boundaries: readonly number[], offset: number): number {
+function tokenAt(boundaries: Int32Array, count: number, offset: number): number {
   let low = 0
-  let high = boundaries.length
+  let high = count
   while (low < high) {
     const middle = (low + high) >> 1
     if ((boundaries[middle] as number) <= offset) low = middle + 1

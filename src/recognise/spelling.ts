@@ -1,8 +1,10 @@
 /** Tolerance for misspelt words: candidates from an index of words and sound keys with one letter left out, confirmed by edit distance. */
-import type { Model } from '../lexicon/load.js'
-import { distanceWithin } from './distance.js'
-import type { Correction } from './phrases.js'
-import { soundKey } from './sound.js'
+import { hashOf } from '../text/hash.js'
+import type { Tokens } from '../text/tokens.js'
+import { distanceWithin, type Letters, lettersOf } from './distance.js'
+import { NeighbourIndex } from './neighbours.js'
+import { LONGEST_KEY, soundInto } from './sound.js'
+import type { HashSet, Vocabulary } from './vocabulary.js'
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 5
@@ -14,153 +16,139 @@ const LONGEST = 32
 const SAME_SOUND_LIMIT = 4
 /** More words than this at the same distance say nothing. */
 const MOST_WORDS = 6
-/** Tokens remembered before the memory is emptied. */
+/** Words remembered, a power of two; a newer one takes the place of an older. */
 const MEMORY = 8192
 
-const BITS = 19
-const MASK = (1 << BITS) - 1
+/** Words that a misspelt token may stand for, all at the same distance. */
+export interface Correction {
+  /** For each lexicon, numbers of its words. */
+  readonly ids: readonly (readonly number[])[]
+  readonly distance: number
+}
+
+/** What the speller needs of a lexicon. */
+export interface Spellable {
+  readonly vocabulary: Vocabulary
+  /** For each word, 1 where a misspelling may stand for it. */
+  readonly tolerant: Uint8Array
+}
 
 /** Corrects unknown words to words of the lexicons. */
 export class Speller {
-  readonly #model: Pick<Model, 'vocabulary' | 'words' | 'tolerant' | 'protected'>
-  readonly #memory = new Map<string, Correction | null>()
-  #index: NeighbourIndex | undefined
-  #tolerant: ReadonlySet<number> | undefined
+  readonly #lexicons: readonly Spellable[]
+  readonly #protected: HashSet
+  readonly #remembered: (string | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
+  readonly #answers: (Correction | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
+  #indexes: readonly NeighbourIndex[] | undefined
 
-  constructor(model: Pick<Model, 'vocabulary' | 'words' | 'tolerant' | 'protected'>) {
-    this.#model = model
+  /** @param words that must be left alone */
+  constructor(lexicons: readonly Spellable[], words: HashSet) {
+    this.#lexicons = lexicons
+    this.#protected = words
   }
 
   /**
-   * Which words of the lexicons an unknown word may stand for.
+   * Which words of the lexicons an unknown word of a text may stand for.
    *
-   * @param typed  folded token that no lexicon holds
-   * @param proper the token looks like a name: only a word that sounds the same is accepted
+   * @param at     a word that no lexicon holds
+   * @param proper the word looks like a name: only a word that sounds the same is accepted
    */
-  correct(typed: string, proper: boolean): Correction | undefined {
-    if (typed.length < SHORTEST || typed.length > LONGEST || this.#model.protected.has(typed)) return undefined
-    const memory = proper ? `${typed} ` : typed
-    const known = this.#memory.get(memory)
-    if (known !== undefined) return known ?? undefined
-    if (this.#memory.size >= MEMORY) this.#memory.clear()
-    const found = this.#search(typed, proper)
-    this.#memory.set(memory, found ?? null)
-    return found
+  correct(tokens: Tokens, at: number, proper: boolean): Correction | undefined {
+    return this.#recall({ letters: tokens.chars, from: tokens.charStart[at] as number, to: tokens.charStart[at + 1] as number }, tokens.hash[at] as number, proper)
+  }
+
+  /** The same for a string. */
+  correctWord(word: string, proper: boolean): Correction | undefined {
+    return this.#recall(lettersOf(word), hashOf(word), proper)
+  }
+
+  #recall(typed: Letters, hash: number, proper: boolean): Correction | undefined {
+    const { letters, from, to } = typed
+    if (to - from < SHORTEST || to - from > LONGEST) return undefined
+    const slot = (hash ^ (hash >>> 13) ^ (proper ? 1 : 0)) & (MEMORY - 1)
+    const known = this.#remembered[slot]
+    if (known !== undefined && same(known, typed, proper)) return this.#answers[slot]
+    const answer = this.#protected.has(hash) ? undefined : this.#search(typed, proper)
+    this.#remembered[slot] = String.fromCharCode(proper ? PROPER : ORDINARY, ...letters.subarray(from, to))
+    this.#answers[slot] = answer
+    return answer
   }
 
   /** Whether a lexicon holds a word. */
   isKnown(word: string): boolean {
-    return this.#model.vocabulary.has(word)
+    return this.#lexicons.some(({ vocabulary }) => vocabulary.idOf(word) >= 0)
   }
 
-  /** Whether a word may be another one, misspelt: no lexicon holds it, and it is no French word or name that resembles one of theirs. */
-  isOpen(word: string): boolean {
-    return !this.isKnown(word) && !this.#model.protected.has(word)
+  /** Whether some lexicon may hold a word of this hash: cheap, and to be confirmed. */
+  mayKnow(hash: number): boolean {
+    for (const { vocabulary } of this.#lexicons) if (vocabulary.mayHold(hash)) return true
+    return false
+  }
+
+  /** Whether a word must be left alone: a French word or name that resembles a word of the lexicons. */
+  isProtected(hash: number): boolean {
+    return this.#protected.has(hash)
   }
 
   /** Whether a misspelling may stand for a word. */
   isTolerant(word: string): boolean {
-    const id = this.#model.vocabulary.get(word)
-    this.#tolerant ??= new Set(this.#model.tolerant)
-    return id !== undefined && this.#tolerant.has(id)
-  }
-
-  #search(typed: string, proper: boolean): Correction | undefined {
-    const { words, tolerant } = this.#model
-    this.#index ??= new NeighbourIndex(tolerant.map((id) => ({ id, word: words[id] as string, key: soundKey(words[id] as string) })))
-    const key = soundKey(typed)
-    let least = Number.POSITIVE_INFINITY
-    let ids: number[] = []
-    for (const { id, word, key: otherKey } of this.#index.near(typed, key)) {
-      const sameSound = otherKey === key
-      if (proper && !sameSound) continue
-      const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, Math.floor(typed.length / 2)) : editsAllowed(typed, word)
-      const edits = distanceWithin(typed, word, limit)
-      if (edits > limit) continue
-      const cost = sameSound ? Math.min(edits, 1) : edits
-      if (cost < least) {
-        least = cost
-        ids = []
-      }
-      if (cost === least) ids.push(id)
-    }
-    return ids.length > 0 && ids.length <= MOST_WORDS ? { ids, distance: least } : undefined
-  }
-}
-
-/** One edit from five letters, two from nine; the shorter of the two words counts. */
-function editsAllowed(typed: string, word: string): number {
-  const length = Math.min(typed.length, word.length)
-  return length >= LONG ? 2 : length >= SHORTEST - 1 ? 1 : 0
-}
-
-interface Keyed {
-  readonly id: number
-  readonly word: string
-  readonly key: string
-}
-
-/** Words and keys are hashed apart. */
-const WORD_SEED = 0x811c9dc5
-const KEY_SEED = 0x1000193
-
-/**
- * Chained hash table from words and sound keys, whole and less one letter, to words. Two words one edit apart meet in it:
- *
- *     typed  cancr   → cancr  ancr  cncr  cacr  canr  canc
- *     word   cancer  → cancer ancer cncer cacer caner cancr cance      met at « cancr »
- *
- * What only collides is sorted out by edit distance.
- *
- * @see Garbe, "SymSpell: 1000x faster spelling correction", 2012 (symmetric delete)
- */
-class NeighbourIndex {
-  readonly #head = new Int32Array(1 << BITS).fill(-1)
-  readonly #words: readonly Keyed[]
-  #next = new Int32Array(1 << 18)
-  #word = new Int32Array(1 << 18)
-  #size = 0
-
-  constructor(words: readonly Keyed[]) {
-    this.#words = words
-    words.forEach(({ word, key }, at) => {
-      for (let left = -1; left < word.length; left++) this.#add(hash(word, left, WORD_SEED), at)
-      for (let left = -1; left < key.length; left++) this.#add(hash(key, left, KEY_SEED), at)
+    return this.#lexicons.some(({ vocabulary, tolerant }) => {
+      const id = vocabulary.idOf(word)
+      return id >= 0 && tolerant[id] === 1
     })
   }
 
-  #add(bucket: number, at: number): void {
-    if (this.#size === this.#next.length) {
-      this.#next = grown(this.#next)
-      this.#word = grown(this.#word)
-    }
-    this.#next[this.#size] = this.#head[bucket] as number
-    this.#word[this.#size] = at
-    this.#head[bucket] = this.#size++
-  }
-
-  /** Words that share a whole or shortened spelling, or a whole or shortened key. */
-  near(typed: string, key: string): Iterable<Keyed> {
-    const found = new Set<number>()
-    for (let left = -1; left < typed.length; left++) this.#collect(hash(typed, left, WORD_SEED), found)
-    for (let left = -1; left < key.length; left++) this.#collect(hash(key, left, KEY_SEED), found)
-    return Array.from(found, (at) => this.#words[at] as Keyed)
-  }
-
-  #collect(bucket: number, found: Set<number>): void {
-    for (let at = this.#head[bucket] as number; at >= 0; at = this.#next[at] as number) found.add(this.#word[at] as number)
+  #search(typed: Letters, proper: boolean): Correction | undefined {
+    this.#indexes ??= this.#lexicons.map(({ vocabulary, tolerant }) => new NeighbourIndex(vocabulary, numbers(tolerant)))
+    const sound = soundOf(typed)
+    let least = Number.POSITIVE_INFINITY
+    let ids: number[][] = []
+    this.#lexicons.forEach(({ vocabulary }, number) => {
+      this.#indexes?.[number]?.near(typed.letters, typed.from, typed.to, (id) => {
+        const word: Letters = { letters: vocabulary.chars, from: vocabulary.starts[id] as number, to: vocabulary.starts[id + 1] as number }
+        const sameSound = soundOf(word) === sound
+        if (proper && !sameSound) return
+        const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, (typed.to - typed.from) >> 1) : editsAllowed(typed, word)
+        const edits = distanceWithin(typed, word, limit)
+        if (edits > limit) return
+        const cost = sameSound ? Math.min(edits, 1) : edits
+        if (cost < least) {
+          least = cost
+          ids = this.#lexicons.map(() => [])
+        }
+        if (cost === least) ids[number]?.push(id)
+      })
+    })
+    const found = ids.reduce((sum, list) => sum + list.length, 0)
+    return found > 0 && found <= MOST_WORDS ? { ids, distance: least } : undefined
   }
 }
 
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
+/** What stands before a remembered word. */
+const [ORDINARY, PROPER] = [0x20, 0x5e] as const
+
+function same(known: string, { letters, from, to }: Letters, proper: boolean): boolean {
+  if (known.length !== to - from + 1 || known.charCodeAt(0) !== (proper ? PROPER : ORDINARY)) return false
+  for (let i = from; i < to; i++) if (known.charCodeAt(i - from + 1) !== letters[i]) return false
+  return true
 }
 
-/** Hash (FNV-1a) of a text without its letter `left`; -1 leaves none out. */
-function hash(text: string, left: number, seed: number): number {
-  let h = seed
-  for (let i = 0; i < text.length; i++) if (i !== left) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return (h ^ (h >>> BITS)) & MASK
+/** One edit from five letters, two from nine; the shorter of the two words counts. */
+function editsAllowed(typed: Letters, word: Letters): number {
+  const length = Math.min(typed.to - typed.from, word.to - word.from)
+  return length >= LONG ? 2 : length >= SHORTEST - 1 ? 1 : 0
+}
+
+const key = new Uint8Array(LONGEST_KEY)
+
+function soundOf({ letters, from, to }: Letters): string {
+  return String.fromCharCode(...key.subarray(0, soundInto(letters, from, to, key)))
+}
+
+function numbers(flags: Uint8Array): number[] {
+  const ids: number[] = []
+  flags.forEach((flag, id) => {
+    if (flag === 1) ids.push(id)
+  })
+  return ids
 }

@@ -1,47 +1,96 @@
-/** Looks the words of a text up in the vocabulary: as written, with repeated letters, misspelt. */
-import type { Model } from '../lexicon/load.js'
+/** Looks the words of a text up in the vocabularies: as written, with repeated letters, misspelt. */
 import { CAPITAL, NUMBER, REPEATED, type Tokens, UPPER } from '../text/tokens.js'
-import type { Correction, Words } from './phrases.js'
 import { respell } from './respell.js'
-import type { Speller } from './spelling.js'
+import type { Correction, Spellable, Speller } from './spelling.js'
+import type { Vocabulary } from './vocabulary.js'
 
-/** Numbers of words in a vocabulary, -1 for those that it lacks. */
-export function numbersOf({ key: keys, flags }: Tokens, vocabulary: ReadonlyMap<string, number>): Int32Array {
-  const ids = new Int32Array(keys.length)
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] as string
-    ids[at] = vocabulary.get(key) ?? ((flags[at] as number) & REPEATED ? withoutRepeats(key, vocabulary) : -1)
+/** The words of a text as numbers. */
+export class Reading {
+  readonly tokens: Tokens
+  /**
+   * For each lexicon, the number of each word: -1 when its vocabulary lacks it, and below that the number of a correction,
+   * see `correction`. Only the first `tokens.count` places count.
+   */
+  readonly ids: readonly Int32Array[]
+  readonly #corrections: Correction[] = []
+
+  constructor(tokens: Tokens, ids: readonly Int32Array[]) {
+    this.tokens = tokens
+    this.ids = ids
   }
-  return ids
+
+  /** What an unknown word may be a misspelling of. */
+  correction(id: number): Correction {
+    return this.#corrections[-id - 2] as Correction
+  }
+
+  /** Records what a word that no lexicon holds may be. */
+  correct(at: number, correction: Correction): void {
+    this.#corrections.push(correction)
+    for (const ids of this.ids) ids[at] = -1 - this.#corrections.length
+  }
+
+  /** Whether no lexicon holds a word. */
+  isUnknown(at: number): boolean {
+    for (const ids of this.ids) if (ids[at] !== -1) return false
+    return true
+  }
 }
 
-/**
- * Numbers the words of a text, and says what unknown ones may be.
- *
- * @param speller corrects unknown words and cuts or joins them; without it they stay unknown
- */
-export function lookUp(typed: Tokens, model: Model, speller: Speller | undefined): Words {
-  const typedIds = numbersOf(typed, model.vocabulary)
-  if (!speller) return { tokens: typed, ids: typedIds, corrections: new Map() }
-  const tokens = respell(typed, typedIds, speller)
-  const ids = tokens === typed ? typedIds : numbersOf(tokens, model.vocabulary)
-  const { key: keys, flags, sentence } = tokens
-  const corrections = new Map<number, Correction>()
-  for (let at = 0; at < keys.length; at++) {
-    const flag = flags[at] as number
-    if ((ids[at] as number) >= 0 || flag & NUMBER) continue
-    const key = keys[at] as string
-    const first = at === 0 || sentence[at] !== sentence[at - 1]
-    const proper = !first && (flag & (CAPITAL | UPPER)) === CAPITAL
-    const correction = speller.correct(flag & REPEATED ? key.replace(REPEATS, '$1') : key, proper)
-    if (correction) corrections.set(at, correction)
+/** Numbers of the words of one text after the other: screening a comment makes no arrays. */
+export class Lookup {
+  readonly #lexicons: readonly Spellable[]
+  #ids: Int32Array[]
+
+  constructor(lexicons: readonly Spellable[]) {
+    this.#lexicons = lexicons
+    this.#ids = lexicons.map(() => new Int32Array(256))
   }
-  return { tokens, ids, corrections }
+
+  /** Numbers words, without correction. The answer stands until the next call. */
+  exact(tokens: Tokens): Reading {
+    const { count, flags } = tokens
+    if ((this.#ids[0]?.length ?? count) < count) this.#ids = this.#lexicons.map(() => new Int32Array(2 * count))
+    for (let n = 0; n < this.#lexicons.length; n++) {
+      const { vocabulary } = this.#lexicons[n] as Spellable
+      const ids = this.#ids[n] as Int32Array
+      for (let at = 0; at < count; at++) {
+        const id = vocabulary.find(tokens, at)
+        ids[at] = id < 0 && (flags[at] as number) & REPEATED ? withoutRepeats(tokens.key(at), vocabulary) : id
+      }
+    }
+    return new Reading(tokens, this.#ids)
+  }
+
+  /**
+   * Numbers the words of a text, and says what unknown ones may be. The answer stands until the next call.
+   *
+   * @param speller corrects unknown words and cuts or joins them; without it they stay unknown
+   * @param evasion whether disguised words are read, see `respell`
+   */
+  read(typed: Tokens, speller: Speller | undefined, evasion: boolean): Reading {
+    let reading = this.exact(typed)
+    if (!speller) return reading
+    const respelt = respell(reading, speller, evasion)
+    if (respelt !== typed) reading = this.exact(respelt)
+    const { tokens } = reading
+    const { flags, sentence, count } = tokens
+    for (let at = 0; at < count; at++) {
+      const flag = flags[at] as number
+      if (flag & NUMBER || !reading.isUnknown(at)) continue
+      const first = at === 0 || sentence[at] !== sentence[at - 1]
+      const proper = !first && (flag & (CAPITAL | UPPER)) === CAPITAL
+      const correction = flag & REPEATED ? speller.correctWord(tokens.key(at).replace(REPEATS, '$1'), proper) : speller.correct(tokens, at, proper)
+      if (correction) reading.correct(at, correction)
+    }
+    return reading
+  }
 }
 
 const REPEATS = /(.)\1{2,}/g
 
 /** « alcooooolique »: the letter twice, else once. */
-function withoutRepeats(key: string, vocabulary: ReadonlyMap<string, number>): number {
-  return vocabulary.get(key.replace(REPEATS, '$1$1')) ?? vocabulary.get(key.replace(REPEATS, '$1')) ?? -1
+function withoutRepeats(key: string, vocabulary: Vocabulary): number {
+  const twice = vocabulary.idOf(key.replace(REPEATS, '$1$1'))
+  return twice >= 0 ? twice : vocabulary.idOf(key.replace(REPEATS, '$1'))
 }

@@ -1,44 +1,72 @@
 /** Spells short and phonetic writing out (« kil », « dla », « é »), so that later stages see ordinary words. */
-import type { Tokens } from './tokens.js'
+import { hashOf } from './hash.js'
+import { Tokens } from './tokens.js'
 
 /** What a short spelling stands for. */
 export interface Longhand {
+  /** Folded. */
+  readonly short: string
   /** Accented spelling that must stand as it is (« é » but not « e »); any, when absent. */
   readonly written: string | undefined
   /** Folded words. */
   readonly words: readonly string[]
 }
 
+const SIEVE_BITS = 12
+
+/** Short spellings, found by hash; a sieve of bits turns most words away. */
+export class Shorthand {
+  readonly #sieve = new Uint8Array(1 << SIEVE_BITS)
+  readonly #longhands = new Map<number, Longhand>()
+
+  constructor(longhands: Iterable<Longhand>) {
+    for (const longhand of longhands) {
+      const hash = hashOf(longhand.short)
+      this.#sieve[hash >>> (32 - SIEVE_BITS)] = 1
+      this.#longhands.set(hash, longhand)
+    }
+  }
+
+  /** What a word is short for, if it is. */
+  of(tokens: Tokens, at: number): Longhand | undefined {
+    const hash = tokens.hash[at] as number
+    if (this.#sieve[hash >>> (32 - SIEVE_BITS)] === 0) return undefined
+    const longhand = this.#longhands.get(hash)
+    return longhand !== undefined && longhand.short === tokens.key(at) ? longhand : undefined
+  }
+}
+
 /**
  * Replaces short spellings that no lexicon holds as a word; single letters when they are small.
  *
  * @param tokens    words of the text
- * @param shorthand by folded spelling
- * @param known     words that stand for themselves
+ * @param shorthand the short spellings
+ * @param isKnown   whether a word stands for itself
  * @returns the same tokens when there is nothing to replace; the words of one token share its place
  */
-export function spellOut(tokens: Tokens, shorthand: ReadonlyMap<string, Longhand>, known: ReadonlyMap<string, number>): Tokens {
-  const found = tokens.key.map((key, at) => longhandOf(key, at, tokens, shorthand, known))
-  if (found.every((longhand) => longhand === undefined)) return tokens
-  const spelt: Tokens = { text: tokens.text, key: [], start: [], end: [], flags: [], clause: [], sentence: [] }
-  found.forEach((longhand, at) => {
-    for (const key of longhand?.words ?? [tokens.key[at] as string]) {
-      spelt.key.push(key)
-      spelt.start.push(tokens.start[at] as number)
-      spelt.end.push(tokens.end[at] as number)
-      spelt.flags.push(tokens.flags[at] as number)
-      spelt.clause.push(tokens.clause[at] as number)
-      spelt.sentence.push(tokens.sentence[at] as number)
-    }
-  })
+export function spellOut(tokens: Tokens, shorthand: Shorthand, isKnown: (at: number) => boolean): Tokens {
+  let found: Map<number, Longhand> | undefined
+  for (let at = 0; at < tokens.count; at++) {
+    const longhand = shorthand.of(tokens, at)
+    if (longhand === undefined || !applies(longhand, tokens, at, isKnown)) continue
+    found ??= new Map()
+    found.set(at, longhand)
+  }
+  if (!found) return tokens
+  const words = [...found.values()].flatMap((longhand) => longhand.words)
+  const letters = words.reduce((sum, word) => sum + word.length, 0)
+  const spelt = new Tokens(tokens.count + words.length, (tokens.charStart[tokens.count] as number) + letters)
+  spelt.text = tokens.text
+  for (let at = 0; at < tokens.count; at++) {
+    const flags = tokens.flags[at] as number
+    for (const word of found.get(at)?.words ?? [tokens.key(at)]) spelt.push(word, tokens, at, at, flags)
+  }
   return spelt
 }
 
-function longhandOf(key: string, at: number, { text, start, end }: Tokens, shorthand: ReadonlyMap<string, Longhand>, known: ReadonlyMap<string, number>): Longhand | undefined {
-  const longhand = shorthand.get(key)
-  if (longhand === undefined) return undefined
+function applies({ short, written }: Longhand, { text, start, end }: Tokens, at: number, isKnown: (at: number) => boolean): boolean {
   const typed = text.slice(start[at], end[at]).normalize('NFC')
-  if (longhand.written !== undefined) return typed === longhand.written ? longhand : undefined
-  if (key.length === 1) return typed === key ? longhand : undefined
-  return known.has(key) ? undefined : longhand
+  if (written !== undefined) return typed === written
+  if (short.length === 1) return typed === short
+  return !isKnown(at)
 }
