@@ -276,8 +276,9 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
   }
 }
 
-/** A short spelling that ends in « ! » must stand as it is written. */
+/** A short spelling with accents, or with « ! » at its end, must stand as it is written. */
 function longhand(short: string, long: string): Longhand {
   const written = short.replace(/!$/u, '')
-  return { short: fold(written), written: written === short ? undefined : written, words: long.split(' ') }
+  const key = fold(written)
+  return { short: key, written: key === short ? undefined : written, words: long.split(' ') }
 }
