@@ -71,7 +71,18 @@ export class Cues {
 
   /** Matches of a shared cue in the sentence of a token. */
   inSentence(cue: number | undefined, token: number): readonly CueMatch[] {
-    return cue === undefined ? NONE : (this.#search(token).get(cue) ?? NONE)
+    return cue === undefined ? NONE : (this.bySentence(token).get(cue) ?? NONE)
+  }
+
+  /** Matches of all shared cues in the sentence of a token, by cue. */
+  bySentence(token: number): ReadonlyMap<number, readonly CueMatch[]> {
+    const number = this.#reading.tokens.sentence[token] as number
+    let found = this.#found.get(number)
+    if (!found) {
+      found = this.#finder.shared(this.#reading, ...this.#bounds(token))
+      this.#found.set(number, found)
+    }
+    return found
   }
 
   /**
@@ -119,15 +130,5 @@ export class Cues {
     let to = token + 1
     while (to < count && sentence[to] === sentence[token]) to++
     return [from, to]
-  }
-
-  #search(token: number): ReadonlyMap<number, CueMatch[]> {
-    const number = this.#reading.tokens.sentence[token] as number
-    let found = this.#found.get(number)
-    if (!found) {
-      found = this.#finder.shared(this.#reading, ...this.#bounds(token))
-      this.#found.set(number, found)
-    }
-    return found
   }
 }

@@ -22,13 +22,15 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
   const { model, cues, tokens } = context
   const qualifiers = new Set<Qualifier>()
   let { first, last } = candidate
-  for (const rule of model.qualifiers) {
-    const pseudo = cues.inSentence(rule.pseudo, candidate.first)
-    for (const match of cues.inSentence(rule.cue, candidate.first)) {
-      if (pseudo.some((other) => other.start <= match.start && match.end <= other.end)) continue
-      if (!reaches(rule, match, candidate, context)) continue
-      qualifiers.add(rule.qualifier)
-      if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
+  for (const [cue, matches] of cues.bySentence(candidate.first)) {
+    for (const rule of model.qualifiersOfCue[cue] ?? []) {
+      const pseudo = cues.inSentence(rule.pseudo, candidate.first)
+      for (const match of matches) {
+        if (pseudo.some((other) => other.start <= match.start && match.end <= other.end)) continue
+        if (!reaches(rule, match, candidate, context)) continue
+        qualifiers.add(rule.qualifier)
+        if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
+      }
     }
   }
   for (const qualifier of ofTense(candidate, context)) qualifiers.add(qualifier)

@@ -7,7 +7,7 @@ import type { Reading } from '../recognise/words.js'
 import { fold } from '../text/fold.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
 import type { Message, Stage } from '../types.js'
-import type { Cues } from './cues.js'
+import type { CueMatch, Cues } from './cues.js'
 
 /** Why a candidate was dropped. */
 export interface Drop {
@@ -75,12 +75,14 @@ function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: Readon
 function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Context): Message | undefined {
   const { entry, first, last } = candidate
   const { category, subcategory } = entry.file
-  for (const frame of model.frames) {
-    if (frame.categories ? !frame.categories.includes(category) : category === IDENTIFIERS) continue
-    if (frame.except?.includes(entry.fullId) || frame.except?.includes(`${category}/${subcategory}`)) continue
-    if (frame.shape === 'capitalised' && (shouted || !looksLikeName(candidate, tokens))) continue
-    for (const match of cues.inSentence(frame.cue, first)) {
-      if (first >= reachLeft(match.start, match.padLeft, tokens) && last <= reachRight(match.end, match.padRight, tokens)) return frame.why
+  for (const [cue, matches] of cues.bySentence(first)) {
+    for (const frame of model.framesOfCue[cue] ?? []) {
+      const around = (match: CueMatch): boolean => first >= reachLeft(match.start, match.padLeft, tokens) && last <= reachRight(match.end, match.padRight, tokens)
+      if (!matches.some(around)) continue
+      if (frame.categories ? !frame.categories.includes(category) : category === IDENTIFIERS) continue
+      if (frame.except?.includes(entry.fullId) || frame.except?.includes(`${category}/${subcategory}`)) continue
+      if (frame.shape === 'capitalised' && (shouted || !looksLikeName(candidate, tokens))) continue
+      return frame.why
     }
   }
   return undefined

@@ -241,8 +241,9 @@ export interface Model {
   /** The lexicon of frames, qualifiers and cues, if there is one. */
   readonly context: LoadedLexicon | undefined
   readonly cueNames: Readonly<Record<string, number>>
-  readonly frames: readonly CompiledFrame[]
-  readonly qualifiers: readonly CompiledQualifier[]
+  /** Frames and qualifiers by the number of their cue. */
+  readonly framesOfCue: readonly (readonly CompiledFrame[] | undefined)[]
+  readonly qualifiersOfCue: readonly (readonly CompiledQualifier[] | undefined)[]
   readonly tenseQualifiers: Readonly<Record<string, Qualifier>>
   readonly shorthand: Shorthand
   readonly abbreviations: Abbreviations
@@ -267,13 +268,23 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     lexicons: loaded,
     context,
     cueNames: context?.source.cueNames ?? {},
-    frames: context?.source.frames ?? [],
-    qualifiers: context?.source.qualifiers ?? [],
+    framesOfCue: byCue(context?.source.frames ?? []),
+    qualifiersOfCue: byCue(context?.source.qualifiers ?? []),
     tenseQualifiers: context?.source.tenseQualifiers ?? {},
     shorthand: new Shorthand(lexicons.flatMap(({ shorthand }) => Object.entries(shorthand).map(([short, long]) => longhand(short, long)))),
     abbreviations: abbreviationsOf(lexicons.flatMap(({ abbreviations }) => abbreviations)),
     protected: new HashSet(lexicons.map((lexicon) => lexicon.protected)),
   }
+}
+
+function byCue<T extends { readonly cue: number }>(rules: readonly T[]): (T[] | undefined)[] {
+  const found: (T[] | undefined)[] = []
+  for (const rule of rules) {
+    const { cue } = rule
+    while (found.length <= cue) found.push(undefined)
+    found[cue] = [...(found[cue] ?? []), rule]
+  }
+  return found
 }
 
 /** A short spelling with accents, or with « ! » at its end, must stand as it is written. */

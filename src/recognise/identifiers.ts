@@ -122,38 +122,73 @@ function emails(text: string): Span[] {
   return spans
 }
 
-/** The recognisers by the names that lexicon entries use. */
-export const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
-  nir: every(NIR, isNir),
-  'nir-shape': every(NIR_SHAPE),
-  iban: ibans,
-  'iban-shape': every(IBAN),
-  card: every(CARD, isCard),
-  'card-shape': every(CARD),
-  email: emails,
-  phone: every(PHONE, isPhone),
-  'phone-shape': every(PHONE),
-  'birth-date': (text) => [...every(DATE)(text), ...every(LONG_DATE)(text)],
-  passport: every(PASSPORT),
-  'identity-card': every(IDENTITY_CARD),
-  'residence-permit': every(RESIDENCE_PERMIT),
-  'licence-plate': every(LICENCE_PLATE),
-  'caf-number': every(CAF_NUMBER),
-  'tax-number': every(TAX_NUMBER),
-  'driving-licence': every(DRIVING_LICENCE),
-  'account-number': every(ACCOUNT_NUMBER),
-  secret: every(SECRET),
+/** A recogniser, and what a text must hold for it to be worth running. */
+export interface IdentifierRecogniser {
+  readonly find: Recogniser
+  /** Fewest digits in the text. */
+  readonly digits: number
+  /** Shortest run of letters and digits with a digit among them. */
+  readonly run: number
 }
 
-/** Fewest digits that an identifier has; addresses have « @ » instead. */
-const FEWEST_DIGITS = 2
+/** The recognisers by the names that lexicon entries use. */
+export const RECOGNISERS: Readonly<Record<string, IdentifierRecogniser>> = {
+  nir: { find: every(NIR, isNir), digits: 14, run: 1 },
+  'nir-shape': { find: every(NIR_SHAPE), digits: 12, run: 1 },
+  iban: { find: ibans, digits: 4, run: 4 },
+  'iban-shape': { find: every(IBAN), digits: 4, run: 4 },
+  card: { find: every(CARD, isCard), digits: 13, run: 1 },
+  'card-shape': { find: every(CARD), digits: 13, run: 1 },
+  email: { find: emails, digits: 0, run: 0 },
+  phone: { find: every(PHONE, isPhone), digits: 8, run: 1 },
+  'phone-shape': { find: every(PHONE), digits: 8, run: 1 },
+  'birth-date': { find: (text) => [...every(DATE)(text), ...every(LONG_DATE)(text)], digits: 4, run: 1 },
+  passport: { find: every(PASSPORT), digits: 7, run: 1 },
+  'identity-card': { find: every(IDENTITY_CARD), digits: 1, run: 9 },
+  'residence-permit': { find: every(RESIDENCE_PERMIT), digits: 1, run: 9 },
+  'licence-plate': { find: every(LICENCE_PLATE), digits: 3, run: 1 },
+  'caf-number': { find: every(CAF_NUMBER), digits: 6, run: 1 },
+  'tax-number': { find: every(TAX_NUMBER), digits: 13, run: 1 },
+  'driving-licence': { find: every(DRIVING_LICENCE), digits: 7, run: 9 },
+  'account-number': { find: every(ACCOUNT_NUMBER), digits: 4, run: 5 },
+  secret: { find: every(SECRET), digits: 1, run: 1 },
+}
 
-/** Whether a text may hold an identifier at all: « @ », or some digits. Most comments need no further look. */
-export function mayHoldIdentifier(text: string): boolean {
+/** What a text holds that identifiers are made of. */
+export interface Digits {
+  /** « @ »: without digits an address only. */
+  readonly at: boolean
+  readonly digits: number
+  /** Longest run of letters and digits of ASCII with a digit among them. */
+  readonly run: number
+}
+
+/** Counts in one pass. */
+export function digitsOf(text: string): Digits {
+  let at = false
   let digits = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x40 || (code >= 0x30 && code <= 0x39 && ++digits >= FEWEST_DIGITS)) return true
+  let longest = 0
+  let run = 0
+  let holds = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const small = code | 0x20
+    if (code >= 0x30 && code <= 0x39) {
+      digits++
+      holds = true
+      run++
+    } else if (small >= 0x61 && small <= 0x7a) run++
+    else {
+      if (holds && run > longest) longest = run
+      run = 0
+      holds = false
+      if (code === 0x40) at = true
+    }
   }
-  return false
+  return { at, digits, run: holds && run > longest ? run : longest }
+}
+
+/** Whether a recogniser may find something. */
+export function isWorthRunning({ digits, run }: IdentifierRecogniser, found: Digits): boolean {
+  return digits === 0 ? found.at : found.digits >= digits && found.run >= run
 }

@@ -194,6 +194,14 @@ export class PhraseMatcher {
     const root = (right ? this.#automaton.groupsRight[group] : this.#automaton.groupsLeft[group]) as number
     const inner = this.#reached.length
     this.#expand(root, right ? GROUP_RIGHT : GROUP_LEFT, at, at, distance, inner)
+    const end = this.#reached.length
+    if (end === inner) return
+    if (mode === RIGHT || mode === LEFT) {
+      // Nothing outside this group is being collected: what the walk goes on to reach is dropped after each step.
+      for (let n = inner; n < end; n += 2) this.#visit(target, mode, this.#reached[n] as number, other, this.#reached[n + 1] as number, bottom)
+      this.#reached.length = inner
+      return
+    }
     const reached = this.#reached.splice(inner)
     for (let n = 0; n < reached.length; n += 2) this.#visit(target, mode, reached[n] as number, other, reached[n + 1] as number, bottom)
   }

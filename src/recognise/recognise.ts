@@ -2,7 +2,7 @@
 import type { LoadedEntry, Model } from '../lexicon/load.js'
 import type { Tokens } from '../text/tokens.js'
 import type { Candidate } from './candidate.js'
-import { mayHoldIdentifier, RECOGNISERS } from './identifiers.js'
+import { digitsOf, isWorthRunning, RECOGNISERS } from './identifiers.js'
 import { Matches, PhraseMatcher } from './phrases.js'
 import type { Reading } from './words.js'
 
@@ -40,15 +40,17 @@ export class Recogniser {
         add(found, { entry: lexicon.entryOf(pattern), form: lexicon.formOf[pattern] as number, distance: matches.distance(match), first, last, start, end })
       }
     })
-    if (this.#identified.length > 0 && mayHoldIdentifier(tokens.text)) this.#identifiers(tokens, found)
+    if (this.#identified.length > 0) this.#identifiers(tokens, found)
     return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
   }
 
   #identifiers(tokens: Tokens, found: Candidate[]): void {
+    const digits = digitsOf(tokens.text)
+    if (digits.digits === 0 && !digits.at) return
     for (const entry of this.#identified) {
       const recogniser = RECOGNISERS[entry.recogniser as string]
-      if (!recogniser) continue
-      for (const { start, end } of recogniser(tokens.text)) {
+      if (!recogniser || !isWorthRunning(recogniser, digits)) continue
+      for (const { start, end } of recogniser.find(tokens.text)) {
         const first = tokenAt(tokens.end, tokens.count, start)
         const last = Math.max(first + 1, tokenAt(tokens.start, tokens.count, end - 1))
         found.push({ entry, form: -1, distance: 0, first, last, start, end })
