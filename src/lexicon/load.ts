@@ -1,5 +1,5 @@
 /** From compiled lexicons, which are text, to what matching needs. Reads each number once, in the order in which `builder.ts` wrote them. */
-import type { Automaton, Entrance } from '../recognise/automaton.js'
+import { type Automaton, EDGE, ELEMENT, type Entrance, FIRST_ACCEPT, FIRST_EDGE, NODE, TARGET, TURN } from '../recognise/automaton.js'
 import { HashSet, Vocabulary } from '../recognise/vocabulary.js'
 import { fold } from '../text/fold.js'
 import { type Longhand, Shorthand } from '../text/shorthand.js'
@@ -125,7 +125,7 @@ export class LoadedLexicon {
 
 /** Reads tries into flat arrays, one node after the other. */
 class TrieReader {
-  readonly tables: Pick<Automaton, 'edgeStarts' | 'edgeElements' | 'edgeTargets' | 'acceptStarts' | 'accepts' | 'turns'>
+  readonly tables: Pick<Automaton, 'nodes' | 'edges' | 'accepts'>
   readonly #reader: NumberReader
   #nodes = 0
   #edges = 0
@@ -136,12 +136,9 @@ class TrieReader {
   constructor(reader: NumberReader, nodes: number, edges: number, accepts: number) {
     this.#reader = reader
     this.tables = {
-      edgeStarts: new Int32Array(nodes + 1),
-      edgeElements: new Int32Array(edges),
-      edgeTargets: new Int32Array(edges),
-      acceptStarts: new Int32Array(nodes + 1),
+      nodes: new Int32Array(NODE * (nodes + 1)),
+      edges: new Int32Array(EDGE * edges),
       accepts: new Int32Array(accepts),
-      turns: new Int32Array(nodes).fill(-1),
     }
   }
 
@@ -158,8 +155,9 @@ class TrieReader {
 
   #node(numbered: boolean): number {
     const reader = this.#reader
-    const { edgeStarts, edgeElements, edgeTargets, acceptStarts, accepts, turns } = this.tables
+    const { nodes, edges, accepts } = this.tables
     const node = this.#nodes++
+    const place = node * NODE
     const head = reader.read()
     const few = head & 3
     const accepted = few === 3 ? reader.read() : few
@@ -167,17 +165,17 @@ class TrieReader {
       const behind = numbered ? reader.read() : 1
       accepts[this.#accepts++] = behind === 0 ? this.#numbered++ : this.#numbered - behind
     }
-    acceptStarts[node + 1] = this.#accepts
+    nodes[place + NODE + FIRST_ACCEPT] = this.#accepts
     const first = this.#edges
     this.#edges += head >> 3
-    edgeStarts[node + 1] = this.#edges
-    if (head & 4) turns[node] = this.#node(numbered)
+    nodes[place + NODE + FIRST_EDGE] = this.#edges
+    nodes[place + TURN] = head & 4 ? this.#node(numbered) : -1
     const last = first + (head >> 3)
     for (let edge = first, element = 0; edge < last; edge++) {
       element = edge === first ? reader.readSigned() : element + reader.read()
-      edgeElements[edge] = element
+      edges[edge * EDGE + ELEMENT] = element
     }
-    for (let edge = first; edge < last; edge++) edgeTargets[edge] = this.#node(numbered)
+    for (let edge = first; edge < last; edge++) edges[edge * EDGE + TARGET] = this.#node(numbered)
     return node
   }
 }
@@ -201,11 +199,12 @@ function slotsOfWords(slots: readonly Int32Array[], words: number): Pick<Automat
 }
 
 /** For each word, the nodes behind the edges of a root that bear it or a slot that holds it. */
-function entrance(root: number, { edgeStarts, edgeElements, edgeTargets }: TrieReader['tables'], slots: readonly Int32Array[], words: number): Entrance {
+function entrance(root: number, { nodes, edges }: TrieReader['tables'], slots: readonly Int32Array[], words: number): Entrance {
   const { starts, values } = grouped(words, (add) => {
-    for (let edge = edgeStarts[root] as number; edge < (edgeStarts[root + 1] as number); edge++) {
-      const symbol = edgeElements[edge] as number
-      const target = edgeTargets[edge] as number
+    const end = nodes[(root + 1) * NODE + FIRST_EDGE] as number
+    for (let edge = nodes[root * NODE + FIRST_EDGE] as number; edge < end; edge++) {
+      const symbol = edges[edge * EDGE + ELEMENT] as number
+      const target = edges[edge * EDGE + TARGET] as number
       if (symbol < words) add(symbol, target)
       else slots[symbol - words]?.forEach((word) => add(word, target))
     }

@@ -37,6 +37,17 @@ export function leastOf(element: number): number {
   return (-element - 2) >> 5
 }
 
+/** Numbers of a node in `nodes`, and where each stands. */
+export const NODE = 3
+export const FIRST_EDGE = 0
+export const FIRST_ACCEPT = 1
+export const TURN = 2
+
+/** Numbers of an edge in `edges`, and where each stands. */
+export const EDGE = 2
+export const ELEMENT = 0
+export const TARGET = 1
+
 /** The tables of one lexicon's patterns. Where a list belongs to a number `n`, it is the part `starts[n]` to `starts[n + 1]` of another array. */
 export interface Automaton {
   /** Number of words: the first slot's symbol. */
@@ -44,15 +55,12 @@ export interface Automaton {
   /** For each word, the symbols of the slots that hold it, ascending. */
   readonly slotStarts: Int32Array
   readonly slots: Int32Array
-  /** For each node, its edges, by ascending element. */
-  readonly edgeStarts: Int32Array
-  readonly edgeElements: Int32Array
-  readonly edgeTargets: Int32Array
-  /** For each node, the patterns that end there. */
-  readonly acceptStarts: Int32Array
+  /** For each node, `NODE` numbers side by side: its first edge, its first accept, where the walk to the right begins, or -1. */
+  readonly nodes: Int32Array
+  /** For each edge, by ascending element within its node, `EDGE` numbers side by side: element, target. */
+  readonly edges: Int32Array
+  /** Patterns that end at the nodes. */
   readonly accepts: Int32Array
-  /** For each node, where the walk to the right begins, or -1. */
-  readonly turns: Int32Array
   /** For each group, the node where a walk begins, or -1 where none does. */
   readonly groupsRight: Int32Array
   readonly groupsLeft: Int32Array

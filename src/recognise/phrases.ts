@@ -1,5 +1,5 @@
 /** Finds every pattern of an automaton in the words of a text: exact, inflected, with gaps and word classes. */
-import { type Automaton, type Entrance, groupOf, isGroup, leastOf, mostOf } from './automaton.js'
+import { type Automaton, EDGE, ELEMENT, type Entrance, FIRST_ACCEPT, FIRST_EDGE, groupOf, isGroup, leastOf, mostOf, NODE, TARGET, TURN } from './automaton.js'
 import type { Reading } from './words.js'
 
 /** What a walk does at a node: `RIGHT` reports patterns, `LEFT` turns, the others report how far a group reaches. */
@@ -121,18 +121,19 @@ export class PhraseMatcher {
    * @param bottom where the results of the group at hand begin
    */
   #visit(node: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
-    const { turns, acceptStarts, accepts, edgeStarts } = this.#automaton
+    const { nodes, accepts } = this.#automaton
+    const place = node * NODE
     if (mode === LEFT) {
-      const turn = turns[node] as number
+      const turn = nodes[place + TURN] as number
       if (turn >= 0) this.#visit(turn, RIGHT, other, at, distance, 0)
     } else {
-      const end = acceptStarts[node + 1] as number
-      for (let n = acceptStarts[node] as number; n < end; n++) {
+      const end = nodes[place + NODE + FIRST_ACCEPT] as number
+      for (let n = nodes[place + FIRST_ACCEPT] as number; n < end; n++) {
         if (mode === RIGHT) this.#matches.add(accepts[n] as number, other, at, distance)
         else this.#reach(at, distance, bottom)
       }
     }
-    if (edgeStarts[node] === edgeStarts[node + 1]) return
+    if (nodes[place + FIRST_EDGE] === nodes[place + NODE + FIRST_EDGE]) return
     const { clause, count } = this.#reading.tokens
     const token = mode === RIGHT || mode === GROUP_RIGHT ? at : at - 1
     if (token >= 0 && token < count && clause[at - 1] === clause[at]) this.#expand(node, mode, at, other, distance, bottom)
@@ -145,15 +146,15 @@ export class PhraseMatcher {
 
   /** Follows each way out of a node whose next token is known to belong to the match. */
   #expand(node: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
-    const { edgeStarts, edgeElements, edgeTargets } = this.#automaton
+    const { nodes, edges } = this.#automaton
     const right = mode === RIGHT || mode === GROUP_RIGHT
     const token = right ? at : at - 1
-    const end = edgeStarts[node + 1] as number
-    let edge = edgeStarts[node] as number
+    const end = nodes[(node + 1) * NODE + FIRST_EDGE] as number
+    let edge = nodes[node * NODE + FIRST_EDGE] as number
     for (; edge < end; edge++) {
-      const element = edgeElements[edge] as number
+      const element = edges[edge * EDGE + ELEMENT] as number
       if (element >= 0) break
-      const target = edgeTargets[edge] as number
+      const target = edges[edge * EDGE + TARGET] as number
       if (isGroup(element)) this.#group(groupOf(element), right, target, mode, at, other, distance, bottom)
       else this.#gap(element, right, target, mode, at, other, distance, bottom)
     }
@@ -169,23 +170,23 @@ export class PhraseMatcher {
 
   /** Takes a word along the edges `from` to `to` (exclusive). */
   #step(from: number, to: number, id: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
-    const { slotStarts, slots, words, edgeElements, edgeTargets } = this.#automaton
+    const { slotStarts, slots, words, edges } = this.#automaton
     const first = slotStarts[id] as number
     const last = slotStarts[id + 1] as number
     if (to - from <= FEW || to - from <= last - first) {
       for (let edge = from; edge < to; edge++) {
-        const symbol = edgeElements[edge] as number
-        if (symbol === id || (symbol >= words && first < last && indexOf(slots, symbol, first, last) >= 0)) {
-          this.#visit(edgeTargets[edge] as number, mode, at, other, distance, bottom)
+        const symbol = edges[edge * EDGE + ELEMENT] as number
+        if (symbol === id || (symbol >= words && first < last && indexOf(slots, 1, symbol, first, last) >= 0)) {
+          this.#visit(edges[edge * EDGE + TARGET] as number, mode, at, other, distance, bottom)
         }
       }
       return
     }
-    const own = indexOf(edgeElements, id, from, to)
-    if (own >= 0) this.#visit(edgeTargets[own] as number, mode, at, other, distance, bottom)
+    const own = indexOf(edges, EDGE, id, from, to)
+    if (own >= 0) this.#visit(edges[own * EDGE + TARGET] as number, mode, at, other, distance, bottom)
     for (let n = first; n < last; n++) {
-      const edge = indexOf(edgeElements, slots[n] as number, from, to)
-      if (edge >= 0) this.#visit(edgeTargets[edge] as number, mode, at, other, distance, bottom)
+      const edge = indexOf(edges, EDGE, slots[n] as number, from, to)
+      if (edge >= 0) this.#visit(edges[edge * EDGE + TARGET] as number, mode, at, other, distance, bottom)
     }
   }
 
@@ -221,14 +222,14 @@ export class PhraseMatcher {
   }
 }
 
-/** Place of a number in the ascending part `from` to `to` (exclusive) of an array, or -1. */
-function indexOf(array: Int32Array, number: number, from: number, to: number): number {
+/** Place of the record that begins with a number, among records `from` to `to` (exclusive) of so many numbers, ascending; or -1. */
+function indexOf(array: Int32Array, width: number, number: number, from: number, to: number): number {
   let low = from
   let high = to
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((array[middle] as number) < number) low = middle + 1
+    if ((array[middle * width] as number) < number) low = middle + 1
     else high = middle
   }
-  return low < to && array[low] === number ? low : -1
+  return low < to && array[low * width] === number ? low : -1
 }
