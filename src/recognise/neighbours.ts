@@ -1,47 +1,161 @@
 /**
- * Words and sound keys, whole and less one letter, by hash. Two words one edit apart meet in it:
+ * Words that resemble a word, without an index of misspellings: every way of taking one edit back is tried, on the spelling and on
+ * the sound key, by arithmetic on hashes (see `text/hash.ts`); a sieve of bits turns nearly all of them away.
  *
- *     typed  cancr   → cancr  ancr  cncr  cacr  canr  canc
- *     word   cancer  → cancer ancer cncer cacer caner cancr cance      met at « cancr »
+ *     cancr → ancr cnacr … cancra cancrb … cancer!        skizofrene → skisofren = key of schizophrene
  *
- * The hashes of shortened words come from sums of the whole, see `text/hash.ts`; what only collides is sorted out by edit distance.
- *
- * @see Garbe, "SymSpell: 1000x faster spelling correction", 2012 (symmetric delete)
+ * @see Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model", COLING 1990 (one edit undone)
  */
-import { bucketOf, concatenated, extend, withoutBeginning } from '../text/hash.js'
+import { bucketOf, concatenated, extend, power, withoutBeginning } from '../text/hash.js'
 import { LONGEST_KEY, soundInto } from './sound.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** Keys are hashed apart from words. */
-const KEY_SEED = 0x1000193
+/** Bits of a sieve for each word in it, at least. */
+const BITS_EACH = 16
 
-/** Fewer bits make long chains, more make a table that no cache holds. */
-const [FEWEST_BITS, MOST_BITS] = [6, 21] as const
+/** A set of hashes that may hold more than was put in. */
+class Sieve {
+  readonly #bits: number
+  readonly #bytes: Uint8Array
 
-const prefixes = new Int32Array(LONGEST_KEY + 1)
-const key = new Uint8Array(LONGEST_KEY)
+  constructor(size: number) {
+    this.#bits = Math.max(10, 32 - Math.clz32(size * BITS_EACH))
+    this.#bytes = new Uint8Array(1 << (this.#bits - 3))
+  }
 
-/** The hashes of a word whole and less each letter, given to `visit`. */
-function eachShortened(letters: Uint16Array | Uint8Array, from: number, to: number, seed: number, visit: (hash: number) => void): void {
-  const length = Math.min(to - from, LONGEST_KEY)
-  prefixes[0] = 0
-  for (let i = 0; i < length; i++) prefixes[i + 1] = extend(prefixes[i] as number, letters[from + i] as number)
-  const whole = prefixes[length] as number
-  visit(whole ^ seed)
-  for (let i = 0; i < length; i++) {
-    const rest = length - i - 1
-    visit(concatenated(prefixes[i] as number, withoutBeginning(whole, prefixes[i + 1] as number, rest), rest) ^ seed)
+  add(hash: number): void {
+    const bit = bucketOf(hash, this.#bits)
+    this.#bytes[bit >> 3] = (this.#bytes[bit >> 3] as number) | (1 << (bit & 7))
+  }
+
+  mayHold(hash: number): boolean {
+    const bit = bucketOf(hash, this.#bits)
+    return ((this.#bytes[bit >> 3] as number) & (1 << (bit & 7))) !== 0
   }
 }
 
-/** The index of the words that a misspelling may stand for. */
-export class NeighbourIndex {
+/** Letters and nasal vowels have places of their own, all else shares the last one. */
+const PLACES = 32
+const OTHER = PLACES - 1
+const FIRST_SOUND = 26
+
+/** The place of a letter (a–z) or sound (1–3). */
+function placeOf(code: number | undefined): number {
+  if (code === undefined) return OTHER
+  if (code >= 0x61 && code <= 0x7a) return code - 0x61
+  return code >= 0x31 && code <= 0x33 ? FIRST_SOUND + code - 0x31 : OTHER
+}
+
+function codeOf(place: number): number {
+  return place < FIRST_SOUND ? 0x61 + place : 0x31 + place - FIRST_SOUND
+}
+
+/** Which letters stand between, before and behind which two others, in the words at hand: one bit a letter. */
+class Trigrams {
+  readonly #between = new Int32Array(PLACES * PLACES)
+  readonly #before = new Int32Array(PLACES * PLACES)
+  readonly #behind = new Int32Array(PLACES * PLACES)
+
+  add(letters: Uint16Array | Uint8Array, from: number, to: number): void {
+    let [two, one] = [OTHER, OTHER]
+    for (let i = from; i <= to + 1; i++) {
+      const place = i < to ? placeOf(letters[i]) : OTHER
+      this.#between[two * PLACES + place] = (this.#between[two * PLACES + place] as number) | (1 << one)
+      this.#before[one * PLACES + place] = (this.#before[one * PLACES + place] as number) | (1 << two)
+      this.#behind[two * PLACES + one] = (this.#behind[two * PLACES + one] as number) | (1 << place)
+      two = one
+      one = place
+    }
+  }
+
+  /** Letters that may be put between the places `left` and `right`, whose other neighbours are known too: one bit a letter. */
+  fitting(farLeft: number, left: number, right: number, farRight: number): number {
+    const fits = (this.#between[left * PLACES + right] as number) & (this.#before[right * PLACES + farRight] as number) & (this.#behind[farLeft * PLACES + left] as number)
+    return fits & ~(1 << OTHER)
+  }
+}
+
+const prefixes = new Int32Array(LONGEST_KEY + 1)
+const places = new Uint8Array(LONGEST_KEY + 4)
+const key = new Uint8Array(LONGEST_KEY)
+
+/**
+ * The hashes of all words one edit away (a letter dropped, put in, replaced, two swapped) that a sieve lets through.
+ *
+ * @param letters the word, `from` to `to` (exclusive), 64 letters at most
+ * @param visit   gets each hash
+ */
+function eachEdit(letters: Uint16Array | Uint8Array, from: number, to: number, { sieve, trigrams }: Chains, visit: (hash: number) => void): void {
+  const length = to - from
+  places.fill(OTHER)
+  prefixes[0] = 0
+  for (let i = 0; i < length; i++) {
+    prefixes[i + 1] = extend(prefixes[i] as number, letters[from + i] as number)
+    places[i + 2] = placeOf(letters[from + i])
+  }
+  const whole = prefixes[length] as number
+  const put = (base: number, weight: number, fitting: number): void => {
+    for (let bits = fitting; bits !== 0; bits &= bits - 1) {
+      const hash = (base + Math.imul(codeOf(31 - Math.clz32(bits & -bits)), weight)) | 0
+      if (sieve.mayHold(hash)) visit(hash)
+    }
+  }
+  if (sieve.mayHold(whole)) visit(whole)
+  for (let i = 0; i <= length; i++) {
+    const before = prefixes[i] as number
+    const rest = length - i
+    const [farLeft, left, here, right, farRight] = [places[i] as number, places[i + 1] as number, places[i + 2] as number, places[i + 3] as number, places[i + 4] as number]
+    put((concatenated(before, 0, rest + 1) + withoutBeginning(whole, before, rest)) | 0, power(rest), trigrams.fitting(farLeft, left, here, right))
+    if (i === length) break
+    const behind = withoutBeginning(whole, prefixes[i + 1] as number, rest - 1)
+    const dropped = concatenated(before, behind, rest - 1)
+    if (sieve.mayHold(dropped)) visit(dropped)
+    put((concatenated(before, 0, rest) + behind) | 0, power(rest - 1), trigrams.fitting(farLeft, left, right, farRight))
+    if (rest === 1) continue
+    const swapped = extend(extend(before, letters[from + i + 1] as number), letters[from + i] as number)
+    const hash = concatenated(swapped, withoutBeginning(whole, prefixes[i + 2] as number, rest - 2), rest - 2)
+    if (sieve.mayHold(hash)) visit(hash)
+  }
+}
+
+/** Words by hash, several to a bucket: a chain of words. */
+class Chains {
+  readonly sieve: Sieve
+  readonly trigrams = new Trigrams()
   readonly #bits: number
-  /** First entry of each bucket, and one place more. */
-  readonly #starts: Int32Array
-  readonly #words: Int32Array
-  /** Upper half of the hash of each entry. */
-  readonly #tags: Uint16Array
+  readonly #heads: Int32Array
+  readonly #next: Int32Array
+  readonly #hashes: Int32Array
+
+  /** @param words how many there are in the vocabulary */
+  constructor(words: number, size: number) {
+    this.sieve = new Sieve(size)
+    this.#bits = Math.max(4, 32 - Math.clz32(size))
+    this.#heads = new Int32Array(1 << this.#bits).fill(-1)
+    this.#next = new Int32Array(words)
+    this.#hashes = new Int32Array(words)
+  }
+
+  /** Adds a word, by the letters or sounds `from` to `to` (exclusive) and their hash. */
+  add(hash: number, id: number, letters: Uint16Array | Uint8Array, from: number, to: number): void {
+    this.sieve.add(hash)
+    this.trigrams.add(letters, from, to)
+    const bucket = bucketOf(hash, this.#bits)
+    this.#hashes[id] = hash
+    this.#next[id] = this.#heads[bucket] as number
+    this.#heads[bucket] = id
+  }
+
+  /** Visits the words of a hash. */
+  each(hash: number, visit: (id: number) => void): void {
+    for (let id = this.#heads[bucketOf(hash, this.#bits)] as number; id >= 0; id = this.#next[id] as number) if (this.#hashes[id] === hash) visit(id)
+  }
+}
+
+/** The words that a misspelling may stand for, by spelling and by sound. */
+export class Neighbours {
+  readonly #spellings: Chains
+  readonly #sounds: Chains
   readonly #seen: Int32Array
   #round = 0
 
@@ -49,73 +163,46 @@ export class NeighbourIndex {
    * @param vocabulary all words
    * @param ids        those that a misspelling may stand for
    */
-  constructor(vocabulary: Vocabulary, ids: readonly number[] | Int32Array) {
-    let size = 0
-    let hashes = new Int32Array(ids.length * 16 + 16)
-    let owners = new Int32Array(hashes.length)
-    let owner = 0
-    const collect = (hash: number): void => {
-      if (size === hashes.length) {
-        hashes = grown(hashes)
-        owners = grown(owners)
-      }
-      hashes[size] = hash
-      owners[size++] = owner
-    }
+  constructor(vocabulary: Vocabulary, ids: readonly number[]) {
+    this.#spellings = new Chains(vocabulary.size, ids.length)
+    this.#sounds = new Chains(vocabulary.size, ids.length)
+    this.#seen = new Int32Array(vocabulary.size)
     for (const id of ids) {
-      owner = id
       const from = vocabulary.starts[id] as number
       const to = vocabulary.starts[id + 1] as number
-      eachShortened(vocabulary.chars, from, to, 0, collect)
-      eachShortened(key, 0, soundInto(vocabulary.chars, from, to, key), KEY_SEED, collect)
+      this.#spellings.add(vocabulary.hashes[id] as number, id, vocabulary.chars, from, to)
+      const length = soundInto(vocabulary.chars, from, to, key)
+      this.#sounds.add(hashOfKey(length), id, key, 0, length)
     }
-    this.#bits = Math.max(FEWEST_BITS, Math.min(MOST_BITS, 32 - Math.clz32(size)))
-    this.#starts = new Int32Array((1 << this.#bits) + 1)
-    for (let i = 0; i < size; i++) {
-      const bucket = bucketOf(hashes[i] as number, this.#bits) + 1
-      this.#starts[bucket] = (this.#starts[bucket] as number) + 1
-    }
-    for (let b = 1; b < this.#starts.length; b++) this.#starts[b] = (this.#starts[b] as number) + (this.#starts[b - 1] as number)
-    this.#words = new Int32Array(size)
-    this.#tags = new Uint16Array(size)
-    const next = this.#starts.slice()
-    for (let i = 0; i < size; i++) {
-      const hash = hashes[i] as number
-      const bucket = bucketOf(hash, this.#bits)
-      const at = next[bucket] as number
-      next[bucket] = at + 1
-      this.#words[at] = owners[i] as number
-      this.#tags[at] = hash >>> 16
-    }
-    this.#seen = new Int32Array(vocabulary.size)
+  }
+
+  /** Words with the same sound key. */
+  sameSound(letters: Uint16Array, from: number, to: number, visit: (id: number) => void): void {
+    this.#sounds.each(hashOfKey(soundInto(letters, from, to, key)), visit)
   }
 
   /**
-   * Words that share a whole or shortened spelling, or a whole or shortened key, each once.
+   * Words one edit away by spelling or by sound, and some that only share the hash of one, each once.
    *
    * @param letters folded word, `from` to `to` (exclusive)
    * @param visit   gets the number of each word
    */
   near(letters: Uint16Array, from: number, to: number, visit: (id: number) => void): void {
     this.#round++
-    const look = (hash: number): void => {
-      const bucket = bucketOf(hash, this.#bits)
-      const tag = hash >>> 16
-      for (let at = this.#starts[bucket] as number; at < (this.#starts[bucket + 1] as number); at++) {
-        if (this.#tags[at] !== tag) continue
-        const id = this.#words[at] as number
-        if (this.#seen[id] === this.#round) continue
-        this.#seen[id] = this.#round
-        visit(id)
-      }
+    const once = (id: number): void => {
+      if (this.#seen[id] === this.#round) return
+      this.#seen[id] = this.#round
+      visit(id)
     }
-    eachShortened(letters, from, to, 0, look)
-    eachShortened(key, 0, soundInto(letters, from, to, key), KEY_SEED, look)
+    eachEdit(letters, from, to, this.#spellings, (hash) => this.#spellings.each(hash, once))
+    const length = soundInto(letters, from, to, key)
+    eachEdit(key, 0, length, this.#sounds, (hash) => this.#sounds.each(hash, once))
   }
 }
 
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
+/** Hash of the key at hand. */
+function hashOfKey(length: number): number {
+  let hash = 0
+  for (let i = 0; i < length; i++) hash = extend(hash, key[i] as number)
+  return hash
 }

@@ -1,8 +1,8 @@
-/** Tolerance for misspelt words: candidates from an index of words and sound keys with one letter left out, confirmed by edit distance. */
+/** Tolerance for misspelt words: words one edit away by spelling or by sound, confirmed by edit distance. */
 import { hashOf } from '../text/hash.js'
 import type { Tokens } from '../text/tokens.js'
 import { distanceWithin, type Letters, lettersOf } from './distance.js'
-import { NeighbourIndex } from './neighbours.js'
+import { Neighbours } from './neighbours.js'
 import { LONGEST_KEY, soundInto } from './sound.js'
 import type { HashSet, Vocabulary } from './vocabulary.js'
 
@@ -17,7 +17,7 @@ const SAME_SOUND_LIMIT = 4
 /** More words than this at the same distance say nothing. */
 const MOST_WORDS = 6
 /** Words remembered, a power of two; a newer one takes the place of an older. */
-const MEMORY = 8192
+const MEMORY = 1 << 15
 
 /** Words that a misspelt token may stand for, all at the same distance. */
 export interface Correction {
@@ -39,7 +39,7 @@ export class Speller {
   readonly #protected: HashSet
   readonly #remembered: (string | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
   readonly #answers: (Correction | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
-  #indexes: readonly NeighbourIndex[] | undefined
+  #neighbours: readonly Neighbours[] | undefined
 
   /** @param words that must be left alone */
   constructor(lexicons: readonly Spellable[], words: HashSet) {
@@ -99,12 +99,12 @@ export class Speller {
   }
 
   #search(typed: Letters, proper: boolean): Correction | undefined {
-    this.#indexes ??= this.#lexicons.map(({ vocabulary, tolerant }) => new NeighbourIndex(vocabulary, numbers(tolerant)))
+    this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, numbers(tolerant)))
     const sound = soundOf(typed)
     let least = Number.POSITIVE_INFINITY
     let ids: number[][] = []
     this.#lexicons.forEach(({ vocabulary }, number) => {
-      this.#indexes?.[number]?.near(typed.letters, typed.from, typed.to, (id) => {
+      const consider = (id: number): void => {
         const word: Letters = { letters: vocabulary.chars, from: vocabulary.starts[id] as number, to: vocabulary.starts[id + 1] as number }
         const sameSound = soundOf(word) === sound
         if (proper && !sameSound) return
@@ -117,7 +117,10 @@ export class Speller {
           ids = this.#lexicons.map(() => [])
         }
         if (cost === least) ids[number]?.push(id)
-      })
+      }
+      const neighbours = this.#neighbours?.[number]
+      if (proper) neighbours?.sameSound(typed.letters, typed.from, typed.to, consider)
+      else neighbours?.near(typed.letters, typed.from, typed.to, consider)
     })
     const found = ids.reduce((sum, list) => sum + list.length, 0)
     return found > 0 && found <= MOST_WORDS ? { ids, distance: least } : undefined

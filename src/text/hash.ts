@@ -18,6 +18,11 @@ export function extend(hash: number, code: number): number {
   return (Math.imul(hash, BASE) + code) | 0
 }
 
+/** The base to the power of `length`: what a letter weighs with so many behind it. */
+export function power(length: number): number {
+  return POWERS[length] as number
+}
+
 /** The hash of two words joined; `length` is that of the second. */
 export function concatenated(first: number, second: number, length: number): number {
   return (Math.imul(first, POWERS[length] as number) + second) | 0
