@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeNumbers, decodeWords, encodeNumbers, encodeWords } from '../../src/lexicon/codec.js'
+import { decodeWords, encodeWords, NumberReader, NumberWriter } from '../../src/lexicon/codec.js'
 import { Conjugations, encodeConjugations } from '../../src/lexicon/inflect/conjugations.js'
 
 describe('the codec', () => {
@@ -17,7 +17,13 @@ describe('the codec', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat()), (numbers) => {
         const sorted = [...numbers].sort((a, b) => a - b)
-        expect(decodeNumbers(encodeNumbers(sorted))).toEqual(sorted)
+        const writer = new NumberWriter()
+        writer.writeAscending(sorted)
+        for (const number of numbers) writer.writeSigned(number % 2 ? (number >> 1) : -(number >> 1))
+        const reader = new NumberReader(writer.toString())
+        expect([...reader.readAscending()]).toEqual(sorted)
+        for (const number of numbers) expect(reader.readSigned()).toBe(number % 2 ? (number >> 1) : -(number >> 1) || 0)
+        expect(() => reader.read()).toThrow('too early')
       }),
     )
   })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
-import { distanceWithin } from '../../src/recognise/distance.js'
+import { distanceWithin as within, lettersOf } from '../../src/recognise/distance.js'
+
+const distanceWithin = (typed: string, target: string, limit: number): number => within(lettersOf(typed), lettersOf(target), limit)
 
 const word = fc.stringMatching(/^[abc]{0,8}$/)
 

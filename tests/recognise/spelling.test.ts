@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { soundKey } from '../../src/recognise/sound.js'
-import { Speller } from '../../src/recognise/spelling.js'
+import { spellable, spellerOf } from './vocabularies.js'
 
 describe('soundKey', () => {
   it.each([
@@ -26,14 +27,9 @@ describe('soundKey', () => {
 })
 
 describe('Speller', () => {
-  const words = ['alcoolique', 'cancer', 'schizophrene', 'malade', 'malades', 'prison', 'sida']
-  const speller = new Speller({
-    vocabulary: new Map(words.map((word, id) => [word, id])),
-    words,
-    tolerant: words.map((_, id) => id),
-    protected: new Set(['lancer', 'salade', 'frison']),
-  })
-  const corrected = (typed: string, proper = false): string[] => (speller.correct(typed, proper)?.ids ?? []).map((id) => words[id] as string)
+  const lexicon = spellable(['alcoolique', 'cancer', 'schizophrene', 'malade', 'malades', 'prison', 'sida'])
+  const speller = spellerOf(lexicon, ['lancer', 'salade', 'frison'])
+  const corrected = (typed: string, proper = false): string[] => (speller.correctWord(typed, proper)?.ids[0] ?? []).map((id) => lexicon.vocabulary.word(id))
 
   it.each([
     ['alcolique', ['alcoolique']],
@@ -53,6 +49,18 @@ describe('Speller', () => {
     expect(corrected('mancer')).toEqual(['cancer'])
     expect(corrected('mancer', true)).toEqual([])
     expect(corrected('kancer', true)).toEqual(['cancer'])
+  })
+
+  it('finds every word one letter away, and none two short letters away', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('cancer', 'malade', 'prison'), fc.nat(5), fc.stringMatching(/^[a-z]$/), fc.constantFrom('drop', 'put', 'replace', 'swap'), (word, at, letter, edit) => {
+        const tail = { drop: word.slice(at + 1), put: letter + word.slice(at), replace: letter + word.slice(at + 1), swap: (word[at + 1] ?? '') + word[at] + word.slice(at + 2) }[edit]
+        const typed = word.slice(0, at) + tail
+        if (['lancer', 'salade', 'frison'].includes(typed)) return
+        expect(corrected(typed)).toContain(word)
+      }),
+    )
+    expect(corrected('bancor')).toEqual([])
   })
 
   it('gives the same answer when asked again', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chunks } from '../../src/text/chunks.js'
-import { CAPITAL, tokenise, UPPER } from '../../src/text/tokens.js'
+import { abbreviationsOf, tokenise, tokeniseBriefly, wordsOf } from '../../src/text/tokenise.js'
+import { CAPITAL, UPPER } from '../../src/text/tokens.js'
 
 describe('tokenise', () => {
   it.each([
@@ -16,38 +17,51 @@ describe('tokenise', () => {
     ['candidat.e.s motivé.e.s', ['candidat', 'motive']],
     ['R.S.A. demandé', ['rsa', 'demande']],
     ['séro +', ['sero', '+']],
+    ['sourd\nmuet\r\nrappeler', ['sourd', 'muet', 'rappeler']],
     ['', []],
     ['…!?', ['?']],
   ])('cuts « %s »', (text, keys) => {
-    expect(tokenise(text).key).toEqual(keys)
+    expect(wordsOf(text)).toEqual(keys)
   })
 
   it('numbers clauses and sentences', () => {
-    const { clause, sentence } = tokenise('sourd, malade. Rappeler')
-    expect(clause).toEqual([0, 1, 2])
-    expect(sentence).toEqual([0, 0, 1])
+    const { clause, sentence, count } = tokenise('sourd, malade. Rappeler\nmardi')
+    expect([...clause.slice(0, count)]).toEqual([0, 1, 2, 3])
+    expect([...sentence.slice(0, count)]).toEqual([0, 0, 1, 2])
   })
 
   it('lets an abbreviation end no sentence', () => {
-    expect(tokenise('M. Durand, bd. Voltaire', new Set(['bd'])).sentence).toEqual([0, 0, 0, 0])
+    const { sentence, count } = tokenise('M. Durand, bd. Voltaire', abbreviationsOf(['bd']))
+    expect([...sentence.slice(0, count)]).toEqual([0, 0, 0, 0])
   })
 
   it('tells capitals', () => {
-    const { flags } = tokenise('SOURD Sourd sourd')
-    expect(flags.map((flag) => flag & (UPPER | CAPITAL))).toEqual([UPPER | CAPITAL, CAPITAL, 0])
+    const { flags, count } = tokenise('SOURD Sourd sourd')
+    expect(Array.from(flags.slice(0, count),(flag) => flag & (UPPER | CAPITAL))).toEqual([UPPER | CAPITAL, CAPITAL, 0])
   })
 
   it('gives places in the order of the text, disjoint, for any string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const { start, end } = tokenise(text)
+        const { start, end, count } = tokenise(text)
         let last = 0
-        start.forEach((from, at) => {
-          expect(from).toBeGreaterThanOrEqual(last)
-          expect(end[at]).toBeGreaterThan(from)
+        for (let at = 0; at < count; at++) {
+          expect(start[at]).toBeGreaterThanOrEqual(last)
+          expect(end[at]).toBeGreaterThan(start[at] as number)
           last = end[at] as number
-        })
+        }
         expect(last).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+})
+
+describe('tokeniseBriefly', () => {
+  it('gives the same words as tokenise, whatever text came before', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'binary' }), (before, text) => {
+        tokeniseBriefly(before, abbreviationsOf([]))
+        expect(tokeniseBriefly(text, abbreviationsOf([])).keys()).toEqual(wordsOf(text))
       }),
     )
   })
