@@ -22,10 +22,17 @@ import { deadForms, failedProofs } from './verify.js'
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const GENERATED = join(ROOT, 'src/generated')
 
-/** `habits` → a module that exports `habits`. */
+/** A string literal of ASCII alone: engines keep such source in one byte a character. */
+function ascii(text: string): string {
+  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** `habits` → a module that exports `habits`. Long texts are literals of their own: what need not be parsed twice is not. */
 function moduleOf(lexicon: CompiledLexicon): string {
-  const json = JSON.stringify(JSON.stringify(lexicon))
-  return `import type { CompiledLexicon } from '../types.js'\n\nexport const ${lexicon.name}: CompiledLexicon = /* @__PURE__ */ JSON.parse(${json})\n`
+  const { forms, words, tables, protected: guarded, ...rest } = lexicon
+  const strings = Object.entries({ forms, words, tables, protected: guarded }).map(([name, text]) => `  ${name}: ${ascii(text)},\n`)
+  const head = `import type { CompiledLexicon } from '../types.js'\n\nexport const ${lexicon.name}: CompiledLexicon = /* @__PURE__ */ (() => ({\n`
+  return `${head}  ...JSON.parse(${ascii(JSON.stringify(rest))}),\n${strings.join('')}}))()\n`
 }
 
 /** The word classes, for `discret/lexicon`. */

@@ -4,6 +4,8 @@
  *
  *     cancr → ancr cnacr … cancra cancrb … cancer!        skizofrene → skisofren = key of schizophrene
  *
+ * In long words a second edit may stand behind the beginning: words that begin alike, up to one edit, are neighbours too.
+ *
  * @see Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model", COLING 1990 (one edit undone)
  */
 import { bucketOf, concatenated, extend, power, withoutBeginning } from '../text/hash.js'
@@ -152,10 +154,15 @@ class Chains {
   }
 }
 
-/** The words that a misspelling may stand for, by spelling and by sound. */
+/** Letters of a beginning, and of the words that are found by it. */
+const BEGINNING = 5
+const LONG = 8
+
+/** The words that a misspelling may stand for, by spelling, by sound, and long ones by their beginning. */
 export class Neighbours {
   readonly #spellings: Chains
   readonly #sounds: Chains
+  readonly #beginnings: Chains
   readonly #seen: Int32Array
   #round = 0
 
@@ -166,23 +173,25 @@ export class Neighbours {
   constructor(vocabulary: Vocabulary, ids: readonly number[]) {
     this.#spellings = new Chains(vocabulary.size, ids.length)
     this.#sounds = new Chains(vocabulary.size, ids.length)
+    this.#beginnings = new Chains(vocabulary.size, ids.length)
     this.#seen = new Int32Array(vocabulary.size)
     for (const id of ids) {
       const from = vocabulary.starts[id] as number
       const to = vocabulary.starts[id + 1] as number
       this.#spellings.add(vocabulary.hashes[id] as number, id, vocabulary.chars, from, to)
       const length = soundInto(vocabulary.chars, from, to, key)
-      this.#sounds.add(hashOfKey(length), id, key, 0, length)
+      this.#sounds.add(hashOf(key, 0, length), id, key, 0, length)
+      if (to - from >= LONG) this.#beginnings.add(hashOf(vocabulary.chars, from, from + BEGINNING), id, vocabulary.chars, from, from + BEGINNING)
     }
   }
 
   /** Words with the same sound key. */
   sameSound(letters: Uint16Array, from: number, to: number, visit: (id: number) => void): void {
-    this.#sounds.each(hashOfKey(soundInto(letters, from, to, key)), visit)
+    this.#sounds.each(hashOf(key, 0, soundInto(letters, from, to, key)), visit)
   }
 
   /**
-   * Words one edit away by spelling or by sound, and some that only share the hash of one, each once.
+   * Words one edit away by spelling or by sound, and some others, each once: the distance is to be measured.
    *
    * @param letters folded word, `from` to `to` (exclusive)
    * @param visit   gets the number of each word
@@ -197,12 +206,16 @@ export class Neighbours {
     eachEdit(letters, from, to, this.#spellings, (hash) => this.#spellings.each(hash, once))
     const length = soundInto(letters, from, to, key)
     eachEdit(key, 0, length, this.#sounds, (hash) => this.#sounds.each(hash, once))
+    if (to - from <= LONG) return
+    for (let beginning = BEGINNING - 1; beginning <= BEGINNING + 1; beginning++) {
+      eachEdit(letters, from, from + beginning, this.#beginnings, (hash) => this.#beginnings.each(hash, once))
+    }
   }
 }
 
-/** Hash of the key at hand. */
-function hashOfKey(length: number): number {
+/** Hash of the letters `from` to `to` (exclusive). */
+function hashOf(letters: Uint16Array | Uint8Array, from: number, to: number): number {
   let hash = 0
-  for (let i = 0; i < length; i++) hash = extend(hash, key[i] as number)
+  for (let i = from; i < to; i++) hash = extend(hash, letters[i] as number)
   return hash
 }

@@ -101,30 +101,40 @@ export class Speller {
   #search(typed: Letters, proper: boolean): Correction | undefined {
     this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, numbers(tolerant)))
     const sound = soundOf(typed)
-    let least = Number.POSITIVE_INFINITY
-    let ids: number[][] = []
-    this.#lexicons.forEach(({ vocabulary }, number) => {
+    let found: Found[] = []
+    this.#lexicons.forEach(({ vocabulary }, lexicon) => {
       const consider = (id: number): void => {
         const word: Letters = { letters: vocabulary.chars, from: vocabulary.starts[id] as number, to: vocabulary.starts[id + 1] as number }
         const sameSound = soundOf(word) === sound
-        if (proper && !sameSound) return
         const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, (typed.to - typed.from) >> 1) : editsAllowed(typed, word)
         const edits = distanceWithin(typed, word, limit)
-        if (edits > limit) return
-        const cost = sameSound ? Math.min(edits, 1) : edits
-        if (cost < least) {
-          least = cost
-          ids = this.#lexicons.map(() => [])
-        }
-        if (cost === least) ids[number]?.push(id)
+        if (edits <= limit) found.push({ lexicon, id, edits, cost: sameSound ? Math.min(edits, 1) : edits })
       }
-      const neighbours = this.#neighbours?.[number]
+      const neighbours = this.#neighbours?.[lexicon]
       if (proper) neighbours?.sameSound(typed.letters, typed.from, typed.to, consider)
       else neighbours?.near(typed.letters, typed.from, typed.to, consider)
     })
-    const found = ids.reduce((sum, list) => sum + list.length, 0)
-    return found > 0 && found <= MOST_WORDS ? { ids, distance: least } : undefined
+    found = least(found, ({ cost }) => cost)
+    if (found.length > MOST_WORDS) found = least(found, ({ edits }) => edits)
+    const [first] = found
+    if (!first || found.length > MOST_WORDS) return undefined
+    return { ids: this.#lexicons.map((_, number) => found.flatMap(({ lexicon, id }) => (lexicon === number ? [id] : []))), distance: first.cost }
   }
+}
+
+/** A word that a misspelt one may stand for. */
+interface Found {
+  readonly lexicon: number
+  readonly id: number
+  readonly edits: number
+  /** Its edits; one where it sounds the same, however it is spelt. */
+  readonly cost: number
+}
+
+/** Those with the least value. */
+function least<T>(items: readonly T[], valueOf: (item: T) => number): T[] {
+  const value = Math.min(...items.map(valueOf))
+  return items.filter((item) => valueOf(item) === value)
 }
 
 /** What stands before a remembered word. */
