@@ -65,12 +65,26 @@ function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: Readon
     if ((tokens.flags[at] as number) & UPPER) continue
     const written = tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC').toLowerCase()
     const key = tokens.key(at)
-    if (strict.has(written)) continue
-    for (const word of strict) if (fold(word) === key) return false
+    const meant = Array.from(strict).filter((word) => fold(word) === key)
+    if (meant.length > 0 && !meant.some((word) => bearsAccents(written, word))) return false
   }
   return true
 }
 
+
+/** Whether the last accent stands, which settles what form it is, and no accent is another (« derangé » is « dérangé », « dérange » is not). */
+function bearsAccents(written: string, word: string): boolean {
+  if (written === word) return true
+  if (written.length !== word.length) return false
+  let settled = false
+  for (let i = word.length - 1; i >= 0; i--) {
+    const letter = word[i] as string
+    const accented = fold(letter) !== letter
+    if (written[i] === letter) settled ||= accented
+    else if (!settled || !accented || written[i] !== fold(letter)) return false
+  }
+  return settled
+}
 
 function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Context): Message | undefined {
   const { entry, first, last } = candidate
