@@ -35,11 +35,11 @@ export class CueFinder {
     const matches = this.#matches
     this.#matchers[context.number]?.run(context.automaton.shared, reading, from, to, matches)
     for (let n = 0; n < matches.count; n++) {
-      const pattern = matches.pattern(n)
-      const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[pattern] as number, padRight: padRight[pattern] as number }
-      const list = found.get(cue[pattern] as number)
+      const reach = matches.number(n)
+      const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number }
+      const list = found.get(cue[reach] as number)
       if (list) list.push(match)
-      else found.set(cue[pattern] as number, [match])
+      else found.set(cue[reach] as number, [match])
     }
     return found
   }

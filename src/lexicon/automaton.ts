@@ -42,21 +42,30 @@ function grow(from: Node, sequence: Sequence): Node {
   return node
 }
 
-/** A trie of alternatives that are read in one direction. */
+/** A pattern, and what is reported when it matches: patterns of the same number that end alike share their nodes. */
+export interface Numbered {
+  readonly sequence: Sequence
+  readonly number: number
+}
+
+/** A trie of alternatives that are read in one direction; what matches is only marked. */
 export function plainTrie(sequences: readonly Sequence[], direction: Direction): Node {
   const root = createNode()
   for (const sequence of sequences) {
-    const node = grow(root, direction === 'right' ? sequence : [...sequence].reverse())
-    if (node.accepts.length === 0) node.accepts.push(0)
+    const { accepts } = grow(root, direction === 'right' ? sequence : [...sequence].reverse())
+    if (accepts.length === 0) accepts.push(0)
   }
   return root
 }
 
-/** A trie of patterns, numbered in their order, entered by the rarest word of each. */
-export function anchoredTrie(patterns: readonly Sequence[], symbols: Symbols): Node {
-  const rarity = new Rarity(patterns, symbols)
+/** A trie of patterns, entered by the rarest word of each. */
+export function anchoredTrie(patterns: readonly Numbered[], symbols: Symbols): Node {
+  const rarity = new Rarity(
+    patterns.map(({ sequence }) => sequence),
+    symbols,
+  )
   const root = createNode()
-  patterns.forEach((pattern, number) => insert(root, pattern, number, rarity, symbols))
+  for (const { sequence, number } of patterns) insert(root, sequence, number, rarity, symbols)
   return root
 }
 
@@ -123,13 +132,7 @@ class Rarity {
   }
 }
 
-/** How a trie is written: with the numbers of the patterns, or with a mark for what is matched. */
-export interface Numbering {
-  /** New numbers by old ones, in the order of writing. */
-  readonly numbers: Map<number, number>
-}
-
-/** Writes tries, and counts what the reader must make room for. */
+/** Writes tries, and counts what the reader must make room for. Nodes that go on alike are written once: the tries become one graph without circles. */
 export class TrieWriter {
   nodes = 0
   edges = 0
@@ -137,25 +140,57 @@ export class TrieWriter {
   /** Groups that a walk in each direction comes to. */
   readonly needed: Record<Direction, Set<number>> = { right: new Set(), left: new Set() }
   readonly #writer: NumberWriter
+  /** Numbers of the nodes, by what they are and lead to. */
+  readonly #written = new Map<string, number>()
+  readonly #short = new Map<string, string>()
 
   constructor(writer: NumberWriter) {
     this.#writer = writer
   }
 
-  /**
-   * Writes a node and all behind it: number of edges, turn, accepts in one number; accepts; turn; elements; targets.
-   *
-   * @param numbering gives patterns their numbers in the order of writing; without it an accept is only a mark
-   */
-  write(node: Node, direction: Direction, numbering?: Numbering): void {
+  /** Writes a trie. */
+  write(root: Node, direction: Direction): void {
+    const signatures = new Map<Node, string>()
+    this.#sign(root, signatures)
+    this.#write(root, direction, signatures)
+  }
+
+  /** What a node is and leads to, in short: equal for nodes that go on alike. */
+  #sign(node: Node, signatures: Map<Node, string>): string {
+    const edges = [...node.edges].map(([element, target]) => [element, this.#sign(target, signatures)] as const).sort(([a], [b]) => a - b)
+    const turn = node.turn ? this.#sign(node.turn, signatures) : ''
+    const whole = `${node.accepts.sort((a, b) => a - b).join()};${turn};${edges.map(([element, target]) => `${element}:${target}`).join()}`
+    const signature = this.#shortened(whole)
+    signatures.set(node, signature)
+    return signature
+  }
+
+  #shortened(whole: string): string {
+    let short = this.#short.get(whole)
+    if (short === undefined) {
+      short = this.#short.size.toString(36)
+      this.#short.set(whole, short)
+    }
+    return short
+  }
+
+  /** A node: an odd number leads back to one that was written; an even one holds number of edges, turn, accepts; then accepts, turn, elements, targets. */
+  #write(node: Node, direction: Direction, signatures: ReadonlyMap<Node, string>): void {
+    const signature = `${direction} ${signatures.get(node)}`
+    const known = this.#written.get(signature)
+    if (known !== undefined) {
+      this.#writer.write(2 * (this.nodes - known) + 1)
+      return
+    }
+    this.#written.set(signature, this.nodes)
     this.nodes++
     this.edges += node.edges.size
     this.accepts += node.accepts.length
     const few = Math.min(node.accepts.length, 3)
-    this.#writer.write(node.edges.size * 8 + (node.turn ? 4 : 0) + few)
+    this.#writer.write(2 * (node.edges.size * 8 + (node.turn ? 4 : 0) + few))
     if (few === 3) this.#writer.write(node.accepts.length)
-    if (numbering) for (const pattern of node.accepts) this.#accept(pattern, numbering)
-    if (node.turn) this.write(node.turn, 'right', numbering)
+    for (const number of node.accepts) this.#writer.write(number)
+    if (node.turn) this.#write(node.turn, 'right', signatures)
     const edges = [...node.edges].sort(([a], [b]) => a - b)
     let before = 0
     edges.forEach(([element], at) => {
@@ -164,14 +199,6 @@ export class TrieWriter {
       before = element
       if (element < 0 && isGroup(element)) this.needed[direction].add(groupOf(element))
     })
-    for (const [, target] of edges) this.write(target, direction, numbering)
-  }
-
-  /** How far behind the next new number: 0 for a pattern that was not met before. */
-  #accept(pattern: number, { numbers }: Numbering): void {
-    const known = numbers.get(pattern)
-    this.#writer.write(known === undefined ? 0 : numbers.size - known)
-    if (known === undefined) numbers.set(pattern, numbers.size)
+    for (const [, target] of edges) this.#write(target, direction, signatures)
   }
 }
-

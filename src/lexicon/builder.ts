@@ -1,6 +1,6 @@
 /** Collects the patterns of one lexicon and writes them compactly: words, slots and groups are stored once and referred to by number. */
 import { elements } from '../recognise/automaton.js'
-import { anchoredTrie, type Direction, type Numbering, plainTrie, type Sequence, type Symbols, TrieWriter } from './automaton.js'
+import { anchoredTrie, type Direction, plainTrie, type Sequence, type Symbols, TrieWriter } from './automaton.js'
 import { encodeWords, NumberWriter } from './codec.js'
 import type { Element, Pattern } from './expand.js'
 
@@ -89,25 +89,21 @@ export class LexiconBuilder {
 
     const body = new NumberWriter()
     const tries = new TrieWriter(body)
-    const formPatterns = forms.flatMap((list, form) => list.map((sequence) => ({ form, sequence })))
-    const numbering: Numbering = { numbers: new Map() }
     tries.write(
       anchoredTrie(
-        formPatterns.map(({ sequence }) => sequence),
+        forms.flatMap((list, number) => list.map((sequence) => ({ sequence, number }))),
         symbols,
       ),
       'left',
-      numbering,
     )
-    for (const pattern of numbering.numbers.keys()) body.write(formPatterns[pattern]?.form as number)
-    const cueNumbering: Numbering = { numbers: new Map() }
-    tries.write(anchoredTrie(shared, symbols), 'left', cueNumbering)
-    for (const pattern of cueNumbering.numbers.keys()) {
-      const { cue, padLeft, padRight } = this.#shared[pattern] as SharedCuePattern
-      body.write(cue)
-      body.write(padLeft)
-      body.write(padRight)
-    }
+    const reaches = [...new Set(this.#shared.map(reachOf))]
+    tries.write(
+      anchoredTrie(
+        shared.map((sequence, at) => ({ sequence, number: reaches.indexOf(reachOf(this.#shared[at] as SharedCuePattern)) })),
+        symbols,
+      ),
+      'left',
+    )
     for (const direction of ['right', 'left'] as const) {
       this.#cues.forEach(({ directions }, cue) => {
         const used = directions.has(direction)
@@ -129,11 +125,17 @@ export class LexiconBuilder {
     for (const words of this.#tenses.values()) head.writeAscending(numbers.idsOf(words))
     head.write(numbers.slots.length)
     for (const slot of numbers.slots) head.writeAscending(slot)
-    for (const count of [numbers.groups.length, this.#cues.length, formPatterns.length, this.#shared.length, tries.nodes, tries.edges, tries.accepts]) head.write(count)
     for (const entry of this.#entries) head.write(entry.length)
-    for (const count of [numbering.numbers.size, cueNumbering.numbers.size]) head.write(count)
+    head.write(reaches.length)
+    for (const reach of reaches) for (const number of reach.split(' ')) head.write(Number(number))
+    for (const count of [numbers.groups.length, this.#cues.length, tries.nodes, tries.edges, tries.accepts]) head.write(count)
     return { words: encodeWords(numbers.words), tables: `${head}${body}`, tenses: [...this.#tenses.keys()] }
   }
+}
+
+/** Cue and reach of a pattern, as one text: what is reported when it matches. */
+function reachOf({ cue, padLeft, padRight }: SharedCuePattern): string {
+  return `${cue} ${padLeft} ${padRight}`
 }
 
 /** A cue's pattern without gaps at its ends, and how far those reached. */

@@ -30,9 +30,7 @@ export class LoadedLexicon {
   /** For each word, 1 where a misspelling may stand for it. */
   readonly tolerant: Uint8Array
   readonly automaton: Automaton
-  /** For each pattern, its form. */
-  readonly formOf: Int32Array
-  /** For each pattern of a shared cue, the cue and how many words it extends by. */
+  /** For each number that a shared cue reports, the cue and how many words it extends by. */
   readonly sharedCues: { readonly cue: Int32Array; readonly padLeft: Int32Array; readonly padRight: Int32Array }
   /** For each word, bit `n` where it is a verb form of the tense `n`. */
   readonly tensesOf: Uint8Array
@@ -56,28 +54,25 @@ export class LoadedLexicon {
       for (const id of reader.readAscending()) this.tensesOf[id] = (this.tensesOf[id] as number) | (1 << tense)
     })
     const slots = Array.from({ length: reader.read() }, () => reader.readAscending())
-    const [groups, cues, patterns, shared, nodes, edges, accepts] = reader.readList(7) as unknown as [number, number, number, number, number, number, number]
     this.#entryOfForm = formOwners(reader, source.entries.length)
-    const [phrasesNumbered, cuesNumbered] = reader.readList(2) as unknown as [number, number]
+    const listed = reader.readList(3 * reader.read())
+    const column = (offset: number): Int32Array => Int32Array.from({ length: listed.length / 3 }, (_, at) => listed[3 * at + offset] as number)
+    this.sharedCues = { cue: column(0), padLeft: column(1), padRight: column(2) }
+    const [groups, cues, nodes, edges, accepts] = reader.readList(5) as unknown as [number, number, number, number, number]
 
     const tries = new TrieReader(reader, nodes, edges, accepts)
-    const phrases = tries.read(true)
-    this.formOf = reader.readList(phrasesNumbered)
-    const sharedRoot = tries.read(true)
-    const listed = reader.readList(3 * cuesNumbered)
-    const column = (offset: number): Int32Array => Int32Array.from({ length: cuesNumbered }, (_, at) => listed[3 * at + offset] as number)
-    this.sharedCues = { cue: column(0), padLeft: column(1), padRight: column(2) }
-    const cueRoots = (): Int32Array => Int32Array.from({ length: cues }, () => (reader.read() === 1 ? tries.read(false) : -1))
+    const phrases = tries.read()
+    const shared = tries.read()
+    const cueRoots = (): Int32Array => Int32Array.from({ length: cues }, () => (reader.read() === 1 ? tries.read() : -1))
     const cuesRight = cueRoots()
     const cuesLeft = cueRoots()
     const groupRoots = (): Int32Array => {
       const roots = new Int32Array(groups).fill(-1)
-      for (let group = reader.read(); group > 0; group = reader.read()) roots[group - 1] = tries.read(false)
+      for (let group = reader.read(); group > 0; group = reader.read()) roots[group - 1] = tries.read()
       return roots
     }
     const groupsRight = groupRoots()
     const groupsLeft = groupRoots()
-    if (patterns < phrasesNumbered || shared < cuesNumbered) throw new Error(`the lexicon ${source.name} is damaged`)
     this.automaton = {
       words,
       ...slotsOfWords(slots, words),
@@ -87,7 +82,7 @@ export class LoadedLexicon {
       cuesRight,
       cuesLeft,
       phrases: entrance(phrases, tries.tables, slots, words),
-      shared: entrance(sharedRoot, tries.tables, slots, words),
+      shared: entrance(shared, tries.tables, slots, words),
     }
   }
 
@@ -111,9 +106,9 @@ export class LoadedLexicon {
     return loaded
   }
 
-  /** The entry of a pattern. */
-  entryOf(pattern: number): LoadedEntry {
-    return this.entry(this.#entryOfForm[this.formOf[pattern] as number] as number)
+  /** The entry of a form. */
+  entryOf(form: number): LoadedEntry {
+    return this.entry(this.#entryOfForm[form] as number)
   }
 
   /** A form as its YAML writes it. */
@@ -130,8 +125,6 @@ class TrieReader {
   #nodes = 0
   #edges = 0
   #accepts = 0
-  /** Patterns met so far in the trie at hand. */
-  #numbered = 0
 
   constructor(reader: NumberReader, nodes: number, edges: number, accepts: number) {
     this.#reader = reader
@@ -142,40 +135,28 @@ class TrieReader {
     }
   }
 
-  /**
-   * Reads a trie.
-   *
-   * @param numbered whether patterns have numbers, or are only marked
-   * @returns its root
-   */
-  read(numbered: boolean): number {
-    this.#numbered = 0
-    return this.#node(numbered)
-  }
-
-  #node(numbered: boolean): number {
+  /** Reads a trie, or finds one that was read. @returns its root */
+  read(): number {
     const reader = this.#reader
+    const head = reader.read()
+    if (head & 1) return this.#nodes - (head >> 1)
     const { nodes, edges, accepts } = this.tables
     const node = this.#nodes++
     const place = node * NODE
-    const head = reader.read()
-    const few = head & 3
+    const few = (head >> 1) & 3
     const accepted = few === 3 ? reader.read() : few
-    for (let n = 0; n < accepted; n++) {
-      const behind = numbered ? reader.read() : 1
-      accepts[this.#accepts++] = behind === 0 ? this.#numbered++ : this.#numbered - behind
-    }
+    for (let n = 0; n < accepted; n++) accepts[this.#accepts++] = reader.read()
     nodes[place + NODE + FIRST_ACCEPT] = this.#accepts
     const first = this.#edges
-    this.#edges += head >> 3
-    nodes[place + NODE + FIRST_EDGE] = this.#edges
-    nodes[place + TURN] = head & 4 ? this.#node(numbered) : -1
-    const last = first + (head >> 3)
+    const last = first + (head >> 4)
+    this.#edges = last
+    nodes[place + NODE + FIRST_EDGE] = last
+    nodes[place + TURN] = head & 8 ? this.read() : -1
     for (let edge = first, element = 0; edge < last; edge++) {
       element = edge === first ? reader.readSigned() : element + reader.read()
       edges[edge * EDGE + ELEMENT] = element
     }
-    for (let edge = first; edge < last; edge++) edges[edge * EDGE + TARGET] = this.#node(numbered)
+    for (let edge = first; edge < last; edge++) edges[edge * EDGE + TARGET] = this.read()
     return node
   }
 }

@@ -59,7 +59,7 @@ export interface Automaton {
   readonly nodes: Int32Array
   /** For each edge, by ascending element within its node, `EDGE` numbers side by side: element, target. */
   readonly edges: Int32Array
-  /** Patterns that end at the nodes. */
+  /** What is reported at the nodes: a form, or a shared cue with its reach. */
   readonly accepts: Int32Array
   /** For each group, the node where a walk begins, or -1 where none does. */
   readonly groupsRight: Int32Array

@@ -15,12 +15,12 @@ const FEW = 6
 /** Places of a match in `Matches.found`. */
 const WIDTH = 4
 
-/** Matches of a run: pattern, first token, token after the last, edits. */
+/** Matches of a run: number of what was matched, first token, token after the last, edits. */
 export class Matches {
   found = new Int32Array(64 * WIDTH)
   count = 0
 
-  pattern(match: number): number {
+  number(match: number): number {
     return this.found[match * WIDTH] as number
   }
 
@@ -36,14 +36,14 @@ export class Matches {
     return this.found[match * WIDTH + 3] as number
   }
 
-  add(pattern: number, first: number, last: number, distance: number): void {
+  add(number: number, first: number, last: number, distance: number): void {
     let at = this.count++ * WIDTH
     if (at === this.found.length) {
       const larger = new Int32Array(2 * at)
       larger.set(this.found)
       this.found = larger
     }
-    this.found[at++] = pattern
+    this.found[at++] = number
     this.found[at++] = first
     this.found[at++] = last
     this.found[at] = distance

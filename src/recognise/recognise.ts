@@ -32,12 +32,12 @@ export class Recogniser {
       const matches = this.#matches
       this.#matchers[number]?.run(lexicon.automaton.phrases, reading, 0, tokens.count, matches)
       for (let match = 0; match < matches.count; match++) {
-        const pattern = matches.pattern(match)
+        const form = matches.number(match)
         const first = matches.first(match)
         const last = matches.last(match)
         const start = tokens.start[first] as number
         const end = tokens.end[last - 1] as number
-        add(found, { entry: lexicon.entryOf(pattern), form: lexicon.formOf[pattern] as number, distance: matches.distance(match), first, last, start, end })
+        add(found, { entry: lexicon.entryOf(form), form, distance: matches.distance(match), first, last, start, end })
       }
     })
     if (this.#identified.length > 0) this.#identifiers(tokens, found)
