@@ -1,9 +1,7 @@
 /** Speed as ratios measured side by side in one run, against one `Map` look-up a word. */
 import { createScreener } from '../src/index.js'
-import { readCorpus } from './corpus.js'
-
-/** Runs of each contestant; the median counts. */
-const RUNS = 9
+import { percentile, round, sideBySide } from './measure.js'
+import { comments } from './texts.js'
 
 /** Speeds on one kind of text, in megabytes a second, and how many times the reference pass costs less. */
 export interface Throughput {
@@ -15,31 +13,51 @@ export interface Throughput {
   readonly hasCost: number
 }
 
-/** Measures comments one by one, and the same joined to one long text. */
-export function throughput(): Throughput[] {
-  const comments = ['dev-0', 'dev-1', 'dev-2'].flatMap((name) => readCorpus(new URL(`../fixtures/corpora/${name}.jsonl`, import.meta.url))).map(({ text }) => text)
-  return [measure('comments', comments), measure('one long text', [comments.join('\n')])]
+/** Time for one comment of about 150 characters, in microseconds. */
+export interface Latency {
+  readonly p50: number
+  readonly p99: number
 }
 
-function measure(text: string, comments: readonly string[]): Throughput {
+/** Measures comments one by one, the same joined to one long text, and the innocent lines of `fixtures/ok`. */
+export function throughput(innocent: readonly string[]): Throughput[] {
+  return [measure('comments, nearly all with findings', comments()), measure('one long text of them', [comments().join('\n')]), measure('innocent comments', innocent)]
+}
+
+function measure(text: string, lines: readonly string[]): Throughput {
   const screener = createScreener()
-  const words = new Map(comments.flatMap((comment) => comment.match(/\p{L}+/gu) ?? []).map((word, at) => [word, at]))
-  const reference = (comment: string): void => {
-    let known = 0
-    for (const word of comment.match(/\p{L}+/gu) ?? []) if (words.has(word)) known++
-    if (known < 0) throw new Error('the reference pass must not be optimised away')
+  const words = new Map(lines.flatMap((line) => line.match(/\p{L}+/gu) ?? []).map((word, at) => [word, at]))
+  let known = 0
+  const reference = (line: string): void => {
+    for (const word of line.match(/\p{L}+/gu) ?? []) if (words.has(word)) known++
   }
-  const contestants = [reference, (comment: string) => screener.screen(comment), (comment: string) => screener.has(comment)]
-  const times: number[][] = contestants.map(() => [])
-  for (let run = 0; run < RUNS; run++) {
-    contestants.forEach((contestant, at) => {
-      const started = performance.now()
-      for (const comment of comments) contestant(comment)
-      times[at]?.push(performance.now() - started)
-    })
+  const each = (visit: (line: string) => unknown) => (): void => {
+    for (const line of lines) visit(line)
   }
-  const bytes = comments.reduce((sum, comment) => sum + Buffer.byteLength(comment), 0)
-  const [slow, screen, has] = times.map((list) => bytes / 1000 / (list.sort((a, b) => a - b)[RUNS >> 1] as number)) as [number, number, number]
-  const round = (value: number): number => Math.round(value * 100) / 100
+  const times = sideBySide([each(reference), each((line) => screener.screen(line)), each((line) => screener.has(line))], 40)
+  if (known === 0) throw new Error('the reference pass found no word')
+  const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0)
+  const [slow, screen, has] = times.map((time) => bytes / 1000 / time) as [number, number, number]
   return { text, reference: round(slow), screen: round(screen), has: round(has), screenCost: round(slow / screen), hasCost: round(slow / has) }
+}
+
+/** Screens comments of about 150 characters one by one. */
+export function latency(): Latency {
+  const screener = createScreener()
+  const joined: string[] = []
+  for (const comment of comments()) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.length < 120) joined[joined.length - 1] = `${last}. ${comment}`
+    else joined.push(comment)
+  }
+  const texts = joined.filter((text) => text.length >= 120 && text.length <= 200)
+  const times: number[] = []
+  for (let run = 0; run < 60; run++) {
+    for (const text of texts) {
+      const started = performance.now()
+      screener.screen(text)
+      if (run > 20) times.push(1000 * (performance.now() - started))
+    }
+  }
+  return { p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) }
 }

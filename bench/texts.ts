@@ -1,0 +1,30 @@
+/** Texts to measure speed on. */
+import { readCorpus } from './corpus.js'
+import { oneOf, randomFrom } from './random.js'
+
+/** Development comments, one by one. */
+export function comments(): string[] {
+  return ['dev-0', 'dev-1', 'dev-2'].flatMap((name) => readCorpus(new URL(`../fixtures/corpora/${name}.jsonl`, import.meta.url))).map(({ text }) => text)
+}
+
+/** Comments joined until the text has a length. */
+export function longText(length: number): string {
+  const unit = `${comments().join('\n')}\n`
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+}
+
+/** Words that no lexicon holds, all different. */
+export function unknownWords(length: number): string {
+  const random = randomFrom(2)
+  const words: string[] = []
+  for (let size = 0; size < length; size += 9) words.push(Array.from({ length: 4 }, () => oneOf(['ba', 'lo', 'ru', 'ti', 'ze', 'po', 'mi', 'ga', 'fu', 'ne'], random)).join(''))
+  return words.join(' ')
+}
+
+/** Texts made to be slow. */
+export const WORST: Readonly<Record<string, (length: number) => string>> = {
+  'one word': (length) => 'a'.repeat(length),
+  '« ne » only': (length) => 'ne '.repeat(length / 3),
+  'unknown words': unknownWords,
+  'findings only': (length) => 'alcoolique '.repeat(length / 11),
+}
