@@ -59,7 +59,8 @@ class Trigrams {
   readonly #behind = new Int32Array(PLACES * PLACES)
 
   add(letters: Uint16Array | Uint8Array, from: number, to: number): void {
-    let [two, one] = [OTHER, OTHER]
+    let two = OTHER
+    let one = OTHER
     for (let i = from; i <= to + 1; i++) {
       const place = i < to ? placeOf(letters[i]) : OTHER
       this.#between[two * PLACES + place] = (this.#between[two * PLACES + place] as number) | (1 << one)
@@ -96,26 +97,32 @@ function eachEdit(letters: Uint16Array | Uint8Array, from: number, to: number, {
     places[i + 2] = placeOf(letters[from + i])
   }
   const whole = prefixes[length] as number
-  const put = (base: number, weight: number, fitting: number): void => {
-    for (let bits = fitting; bits !== 0; bits &= bits - 1) {
-      const hash = (base + Math.imul(codeOf(31 - Math.clz32(bits & -bits)), weight)) | 0
-      if (sieve.mayHold(hash)) visit(hash)
-    }
-  }
   if (sieve.mayHold(whole)) visit(whole)
   for (let i = 0; i <= length; i++) {
     const before = prefixes[i] as number
     const rest = length - i
-    const [farLeft, left, here, right, farRight] = [places[i] as number, places[i + 1] as number, places[i + 2] as number, places[i + 3] as number, places[i + 4] as number]
-    put((concatenated(before, 0, rest + 1) + withoutBeginning(whole, before, rest)) | 0, power(rest), trigrams.fitting(farLeft, left, here, right))
+    const farLeft = places[i] as number
+    const left = places[i + 1] as number
+    const here = places[i + 2] as number
+    const right = places[i + 3] as number
+    const farRight = places[i + 4] as number
+    put((concatenated(before, 0, rest + 1) + withoutBeginning(whole, before, rest)) | 0, power(rest), trigrams.fitting(farLeft, left, here, right), sieve, visit)
     if (i === length) break
     const behind = withoutBeginning(whole, prefixes[i + 1] as number, rest - 1)
     const dropped = concatenated(before, behind, rest - 1)
     if (sieve.mayHold(dropped)) visit(dropped)
-    put((concatenated(before, 0, rest) + behind) | 0, power(rest - 1), trigrams.fitting(farLeft, left, right, farRight))
+    put((concatenated(before, 0, rest) + behind) | 0, power(rest - 1), trigrams.fitting(farLeft, left, right, farRight), sieve, visit)
     if (rest === 1) continue
     const swapped = extend(extend(before, letters[from + i + 1] as number), letters[from + i] as number)
     const hash = concatenated(swapped, withoutBeginning(whole, prefixes[i + 2] as number, rest - 2), rest - 2)
+    if (sieve.mayHold(hash)) visit(hash)
+  }
+}
+
+/** Each fitting letter in its place: `base` is the hash without it, `weight` what it weighs there. */
+function put(base: number, weight: number, fitting: number, sieve: Sieve, visit: (hash: number) => void): void {
+  for (let bits = fitting; bits !== 0; bits &= bits - 1) {
+    const hash = (base + Math.imul(codeOf(31 - Math.clz32(bits & -bits)), weight)) | 0
     if (sieve.mayHold(hash)) visit(hash)
   }
 }

@@ -25,9 +25,17 @@ const [IN, AN, ON] = [0x31, 0x32, 0x33] as const
 
 const consonants = new Uint8Array(LONGEST_KEY + 3)
 
-const isFront = (code: number | undefined): boolean => code === E || code === I || code === Y
-const isVowel = (code: number | undefined): boolean => code === A || code === E || code === I || code === O || code === U
-const isMute = (code: number | undefined): boolean => code === S || code === T || code === D || code === X || code === P
+function isFront(code: number | undefined): boolean {
+  return code === E || code === I || code === Y
+}
+
+function isVowel(code: number | undefined): boolean {
+  return code === A || code === E || code === I || code === O || code === U
+}
+
+function isMute(code: number | undefined): boolean {
+  return code === S || code === T || code === D || code === X || code === P
+}
 
 /**
  * Writes the sound key of a folded word.
@@ -45,36 +53,36 @@ export function soundInto(letters: Uint16Array, from: number, to: number, key: U
 /** First step: consonants, and the vowels written with u. */
 function consonantsInto(letters: Uint16Array, from: number, to: number): number {
   let n = 0
-  const at = (i: number): number | undefined => (i < to ? letters[i] : undefined)
   for (let i = from; i < to; i++) {
     const code = letters[i] as number
-    const next = at(i + 1)
+    const next = i + 1 < to ? letters[i + 1] : undefined
+    const second = i + 2 < to ? letters[i + 2] : undefined
     switch (code) {
       case E:
-        if (next === A && at(i + 2) === U) {
+        if (next === A && second === U) {
           consonants[n++] = O
-          i += at(i + 3) === X ? 3 : 2
+          i += i + 3 < to && letters[i + 3] === X ? 3 : 2
         } else consonants[n++] = E
         break
       case A:
         if (next === U) {
           consonants[n++] = O
-          i += at(i + 2) === X ? 2 : 1
+          i += second === X ? 2 : 1
         } else consonants[n++] = A
         break
       case S:
-        if (next === C && at(i + 2) === H) {
+        if (next === C && second === H) {
           if (i === from) consonants[n++] = S
           consonants[n++] = K
           i += 2
         } else {
           consonants[n++] = S
-          if (next === C && isFront(at(i + 2))) i++
+          if (next === C && isFront(second)) i++
         }
         break
       case C:
         if (next === K || next === H) i++
-        else if (next === Q) i += at(i + 2) === U ? 2 : 1
+        else if (next === Q) i += second === U ? 2 : 1
         consonants[n++] = isFront(next) ? S : K
         break
       case Q:
@@ -86,13 +94,13 @@ function consonantsInto(letters: Uint16Array, from: number, to: number): number 
         consonants[n++] = next === H ? F : P
         break
       case G:
-        if (next === E && (at(i + 2) === A || at(i + 2) === O || at(i + 2) === U)) {
+        if (next === E && (second === A || second === O || second === U)) {
           consonants[n++] = J
           i++
         } else if (isFront(next)) consonants[n++] = J
         else {
           consonants[n++] = G
-          if (next === U && isFront(at(i + 2))) i++
+          if (next === U && isFront(second)) i++
         }
         break
       case H:
@@ -114,13 +122,18 @@ function consonantsInto(letters: Uint16Array, from: number, to: number): number 
   return n
 }
 
+function at(i: number): number {
+  return consonants[i] as number
+}
+
+/** An n, or an m before b or p, that makes the vowel before it nasal. */
+function closes(i: number, doubled: boolean): boolean {
+  return (at(i) === N || (at(i) === M && (at(i + 1) === B || at(i + 1) === P))) && !isVowel(at(i + 1)) && (doubled || at(i + 1) !== N)
+}
+
 /** Second step: nasal vowels, vowels of two letters, doubled letters. @returns length of the key */
 function nasals(length: number, key: Uint8Array): number {
   let n = 0
-  const at = (i: number): number => consonants[i] as number
-  /** An n, or an m before b or p, that makes the vowel before it nasal. */
-  const closes = (i: number, doubled: boolean): boolean =>
-    (at(i) === N || (at(i) === M && (at(i + 1) === B || at(i + 1) === P))) && !isVowel(at(i + 1)) && (doubled || at(i + 1) !== N)
   for (let i = 0; i < length; i++) {
     let code = at(i)
     if ((code === A || code === E) && at(i + 1) === I && closes(i + 2, true)) {
