@@ -9,6 +9,7 @@
  * @see Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model", COLING 1990 (one edit undone)
  */
 import { bucketOf, concatenated, extend, power, withoutBeginning } from '../text/hash.js'
+import type { Letters } from './distance.js'
 import { LONGEST_KEY, soundInto } from './sound.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -155,11 +156,19 @@ class Chains {
     this.#heads[bucket] = id
   }
 
+  /** The hash that a word was added by. */
+  hashOf(id: number): number {
+    return this.#hashes[id] as number
+  }
+
   /** Visits the words of a hash. */
   each(hash: number, visit: (id: number) => void): void {
     for (let id = this.#heads[bucketOf(hash, this.#bits)] as number; id >= 0; id = this.#next[id] as number) if (this.#hashes[id] === hash) visit(id)
   }
 }
+
+/** Gets the number of a word, and whether it sounds the same. */
+type Visit = (id: number, sameSound: boolean) => void
 
 /** Letters of a beginning, and of the words that are found by it. */
 const BEGINNING = 5
@@ -193,25 +202,25 @@ export class Neighbours {
   }
 
   /** Words with the same sound key. */
-  sameSound(letters: Uint16Array, from: number, to: number, visit: (id: number) => void): void {
-    this.#sounds.each(hashOf(key, 0, soundInto(letters, from, to, key)), visit)
+  sameSound({ letters, from, to }: Letters, visit: Visit): void {
+    this.#sounds.each(hashOf(key, 0, soundInto(letters, from, to, key)), (id) => visit(id, true))
   }
 
   /**
    * Words one edit away by spelling or by sound, and some others, each once: the distance is to be measured.
    *
-   * @param letters folded word, `from` to `to` (exclusive)
-   * @param visit   gets the number of each word
+   * @param typed folded word
    */
-  near(letters: Uint16Array, from: number, to: number, visit: (id: number) => void): void {
+  near({ letters, from, to }: Letters, visit: Visit): void {
     this.#round++
+    const length = soundInto(letters, from, to, key)
+    const sound = hashOf(key, 0, length)
     const once = (id: number): void => {
       if (this.#seen[id] === this.#round) return
       this.#seen[id] = this.#round
-      visit(id)
+      visit(id, this.#sounds.hashOf(id) === sound)
     }
     eachEdit(letters, from, to, this.#spellings, (hash) => this.#spellings.each(hash, once))
-    const length = soundInto(letters, from, to, key)
     eachEdit(key, 0, length, this.#sounds, (hash) => this.#sounds.each(hash, once))
     if (to - from <= LONG) return
     for (let beginning = BEGINNING - 1; beginning <= BEGINNING + 1; beginning++) {

@@ -3,7 +3,6 @@ import { hashOf } from '../text/hash.js'
 import type { Tokens } from '../text/tokens.js'
 import { distanceWithin, type Letters, lettersOf } from './distance.js'
 import { Neighbours } from './neighbours.js'
-import { LONGEST_KEY, soundInto } from './sound.js'
 import type { HashSet, Vocabulary } from './vocabulary.js'
 
 /** Shorter words have too many neighbours. */
@@ -100,19 +99,17 @@ export class Speller {
 
   #search(typed: Letters, proper: boolean): Correction | undefined {
     this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, numbers(tolerant)))
-    const sound = soundOf(typed)
     let found: Found[] = []
     this.#lexicons.forEach(({ vocabulary }, lexicon) => {
-      const consider = (id: number): void => {
+      const consider = (id: number, sameSound: boolean): void => {
         const word: Letters = { letters: vocabulary.chars, from: vocabulary.starts[id] as number, to: vocabulary.starts[id + 1] as number }
-        const sameSound = soundOf(word) === sound
         const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, (typed.to - typed.from) >> 1) : editsAllowed(typed, word)
         const edits = distanceWithin(typed, word, limit)
         if (edits <= limit) found.push({ lexicon, id, edits, cost: sameSound ? Math.min(edits, 1) : edits })
       }
       const neighbours = this.#neighbours?.[lexicon]
-      if (proper) neighbours?.sameSound(typed.letters, typed.from, typed.to, consider)
-      else neighbours?.near(typed.letters, typed.from, typed.to, consider)
+      if (proper) neighbours?.sameSound(typed, consider)
+      else neighbours?.near(typed, consider)
     })
     found = least(found, ({ cost }) => cost)
     if (found.length > MOST_WORDS) found = least(found, ({ edits }) => edits)
@@ -150,12 +147,6 @@ function same(known: string, { letters, from, to }: Letters, proper: boolean): b
 function editsAllowed(typed: Letters, word: Letters): number {
   const length = Math.min(typed.to - typed.from, word.to - word.from)
   return length >= LONG ? 2 : length >= SHORTEST - 1 ? 1 : 0
-}
-
-const key = new Uint8Array(LONGEST_KEY)
-
-function soundOf({ letters, from, to }: Letters): string {
-  return String.fromCharCode(...key.subarray(0, soundInto(letters, from, to, key)))
 }
 
 function numbers(flags: Uint8Array): number[] {
