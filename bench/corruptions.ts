@@ -58,7 +58,14 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
     const at = place(word, random)
     const row = ROWS.find((keys) => keys.includes(word[at] as string)) ?? 'azertyuiop'
     const key = row.indexOf(word[at] as string)
-    return word.slice(0, at) + oneOf([row[key - 1], row[key + 1]].filter((other) => other !== undefined), random) + word.slice(at + 1)
+    return (
+      word.slice(0, at) +
+      oneOf(
+        [row[key - 1], row[key + 1]].filter((other) => other !== undefined),
+        random,
+      ) +
+      word.slice(at + 1)
+    )
   },
   respelling: (word, random) => {
     const fitting = ALIKE.flatMap(([a, b]) => [

@@ -35,7 +35,13 @@ export async function footprint(): Promise<Footprint> {
     { length: 7 },
     () => JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', START, `${DIST}index.js`], { encoding: 'utf8' })) as [number, number, number],
   )
-  const median = (at: 0 | 1 | 2): number => round(percentile(runs.map((run) => run[at]), 0.5))
+  const median = (at: 0 | 1 | 2): number =>
+    round(
+      percentile(
+        runs.map((run) => run[at]),
+        0.5,
+      ),
+    )
   const size = async (contents: string): Promise<number> => {
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: DIST, loader: 'js' },

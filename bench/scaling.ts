@@ -1,7 +1,8 @@
 /** How time grows with the lexicon and with the text, and on texts made to be slow. */
 import { whole } from '../src/generated/whole.js'
-import { compile } from '../src/lexicon/compile.js'
+import { LexiconBuilder } from '../src/lexicon/builder.js'
 import { createScreenerFrom } from '../src/screener.js'
+import type { CompiledLexicon } from '../src/types.js'
 import { round, sideBySide } from './measure.js'
 import { oneOf, randomFrom } from './random.js'
 import { comments, longText, WORST } from './texts.js'
@@ -13,20 +14,27 @@ export interface Scaling {
 }
 
 const TIMES_FORMS = 10
+const SYLLABLES = ['bra', 'clo', 'dru', 'fli', 'gre', 'jou', 'kan', 'mer', 'nol', 'pri', 'quo', 'ral', 'sti', 'tor', 'vul', 'zan']
 const SHORT = 20_000
 const TIMES_TEXT = 1000
 const LONG = 2_000_000
 
-/** A lexicon of invented words, so many as the library has forms, so many times. */
-function invented() {
+/** A lexicon of invented words, so many times the forms of the library less one. */
+function invented(): CompiledLexicon {
   const random = randomFrom(3)
-  const syllables = ['bra', 'clo', 'dru', 'fli', 'gre', 'jou', 'kan', 'mer', 'nol', 'pri', 'quo', 'ral', 'sti', 'tor', 'vul', 'zan']
   const count = whole.forms.split('\n').length * (TIMES_FORMS - 1)
   const words = new Set<string>()
-  while (words.size < count) words.add(Array.from({ length: 3 + Math.floor(2 * random()) }, () => oneOf(syllables, random)).join(''))
-  const entries = [...words].map((word, at) => ({ id: `w${at}`, forms: [word], hits: [word] }))
-  const head = { category: 'invented', subcategory: 'words', severity: 1, replacement: '[mot]', instead: { fr: 'Rien.', en: 'Nothing.' }, ground: 'aucun', source: 'bench' }
-  return compile([{ path: 'invented', data: { ...head, entries } }]).whole
+  while (words.size < count) words.add(Array.from({ length: 3 + Math.floor(2 * random()) }, () => oneOf(SYLLABLES, random)).join(''))
+  const builder = new LexiconBuilder(() => [])
+  for (const word of words) {
+    builder.addEntry()
+    builder.addForm([[{ kind: 'words', keys: [word] }]])
+    builder.addTolerant(word)
+  }
+  const entries = Array.from(words, (id) => ({ id, sub: 0 }))
+  const subcategories = whole.subcategories.slice(0, 1)
+  const none = { cueNames: {}, frames: [], qualifiers: [], tenseQualifiers: {}, shorthand: {}, abbreviations: [], protected: '' }
+  return { format: 2, name: 'invented', fingerprint: 'invented', subcategories, entries, forms: [...words].join('\n'), ...builder.build(), ...none }
 }
 
 /** Measures all three. */
@@ -41,7 +49,15 @@ export function scaling(): Scaling[] {
   const [large = 1] = sideBySide([() => screener.screen(long)], 3)
   const ordinary = longText(LONG)
   const names = Object.keys(WORST)
-  const [usual = 1, ...worst] = sideBySide([() => screener.screen(ordinary), ...Object.values(WORST).map((text) => text(LONG)).map((text) => () => screener.screen(text))], 3)
+  const [usual = 1, ...worst] = sideBySide(
+    [
+      () => screener.screen(ordinary),
+      ...Object.values(WORST)
+        .map((text) => text(LONG))
+        .map((text) => () => screener.screen(text)),
+    ],
+    3,
+  )
   return [
     { what: `${TIMES_FORMS} times the forms`, times: round(ten / one) },
     { what: `${TIMES_TEXT} times the text, a byte`, times: round(large / small / TIMES_TEXT) },

@@ -96,6 +96,9 @@ describe('options', () => {
   it('turns spelling tolerance off', () => {
     expect(createScreener({ spelling: false }).has('voisin alcolique')).toBe(false)
     expect(createScreener({ spelling: false }).has('voisin ALCOOLIQUE')).toBe(true)
+    expect(createScreener({ evasion: false }).has('voisin a l c o o l i q u e')).toBe(false)
+    expect(createScreener({ evasion: false }).has('voisin alcolique')).toBe(true)
+    expect(createScreener().has('voisin a l c o o l i q u e')).toBe(true)
   })
 
   it('leaves qualified findings out when asked', () => {

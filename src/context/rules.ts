@@ -71,7 +71,6 @@ function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: Readon
   return true
 }
 
-
 /** Whether the last accent stands, which settles what form it is, and no accent is another (« derangé » is « dérangé », « dérange » is not). */
 function bearsAccents(written: string, word: string): boolean {
   if (written === word) return true

@@ -49,7 +49,15 @@ export function compile(files: readonly SourceFile[], classes?: Classes): Compil
   const lexicons = parts.map(({ name, files: own }) => write(name, own, all, report))
   const [only, second] = lexicons
   // What there is to report has been reported with the parts.
-  const whole = only && !second ? only : write(WHOLE, parts.flatMap((part) => part.files), all, { problems: [], proofs: [], forms: [] })
+  const whole =
+    only && !second
+      ? only
+      : write(
+          WHOLE,
+          parts.flatMap((part) => part.files),
+          all,
+          { problems: [], proofs: [], forms: [] },
+        )
   return { lexicons, whole, ...report }
 }
 

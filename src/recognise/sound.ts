@@ -18,7 +18,31 @@
 export const LONGEST_KEY = 64
 
 const [A, B, C, D, E, F, G, H, I, J, K, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z] = Array.from('abcdefghijkmnopqrstuvwxyz', (letter) => letter.charCodeAt(0)) as [
-  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ]
 /** Nasal vowels: in, an, on. */
 const [IN, AN, ON] = [0x31, 0x32, 0x33] as const

@@ -129,9 +129,9 @@ interface Found {
 }
 
 /** Those with the least value. */
-function least<T>(items: readonly T[], valueOf: (item: T) => number): T[] {
-  const value = Math.min(...items.map(valueOf))
-  return items.filter((item) => valueOf(item) === value)
+function least<T>(items: readonly T[], costOf: (item: T) => number): T[] {
+  const cost = Math.min(...items.map(costOf))
+  return items.filter((item) => costOf(item) === cost)
 }
 
 /** What stands before a remembered word. */

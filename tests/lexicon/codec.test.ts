@@ -19,10 +19,10 @@ describe('the codec', () => {
         const sorted = [...numbers].sort((a, b) => a - b)
         const writer = new NumberWriter()
         writer.writeAscending(sorted)
-        for (const number of numbers) writer.writeSigned(number % 2 ? (number >> 1) : -(number >> 1))
+        for (const number of numbers) writer.writeSigned(number % 2 ? number >> 1 : -(number >> 1))
         const reader = new NumberReader(writer.toString())
         expect([...reader.readAscending()]).toEqual(sorted)
-        for (const number of numbers) expect(reader.readSigned()).toBe(number % 2 ? (number >> 1) : -(number >> 1) || 0)
+        for (const number of numbers) expect(reader.readSigned()).toBe(number % 2 ? number >> 1 : -(number >> 1) || 0)
         expect(() => reader.read()).toThrow('too early')
       }),
     )

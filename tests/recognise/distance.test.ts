@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
-import { distanceWithin as within, lettersOf } from '../../src/recognise/distance.js'
+import { lettersOf, distanceWithin as within } from '../../src/recognise/distance.js'
 
 const distanceWithin = (typed: string, target: string, limit: number): number => within(lettersOf(typed), lettersOf(target), limit)
 

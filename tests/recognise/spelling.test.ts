@@ -53,12 +53,20 @@ describe('Speller', () => {
 
   it('finds every word one letter away, and none two short letters away', () => {
     fc.assert(
-      fc.property(fc.constantFrom('cancer', 'malade', 'prison'), fc.nat(5), fc.stringMatching(/^[a-z]$/), fc.constantFrom('drop', 'put', 'replace', 'swap'), (word, at, letter, edit) => {
-        const tail = { drop: word.slice(at + 1), put: letter + word.slice(at), replace: letter + word.slice(at + 1), swap: (word[at + 1] ?? '') + word[at] + word.slice(at + 2) }[edit]
-        const typed = word.slice(0, at) + tail
-        if (['lancer', 'salade', 'frison'].includes(typed)) return
-        expect(corrected(typed)).toContain(word)
-      }),
+      fc.property(
+        fc.constantFrom('cancer', 'malade', 'prison'),
+        fc.nat(5),
+        fc.stringMatching(/^[a-z]$/),
+        fc.constantFrom('drop', 'put', 'replace', 'swap'),
+        (word, at, letter, edit) => {
+          const tail = { drop: word.slice(at + 1), put: letter + word.slice(at), replace: letter + word.slice(at + 1), swap: (word[at + 1] ?? '') + word[at] + word.slice(at + 2) }[
+            edit
+          ]
+          const typed = word.slice(0, at) + tail
+          if (['lancer', 'salade', 'frison'].includes(typed)) return
+          expect(corrected(typed)).toContain(word)
+        },
+      ),
     )
     expect(corrected('bancor')).toEqual([])
   })

@@ -37,7 +37,7 @@ describe('tokenise', () => {
 
   it('tells capitals', () => {
     const { flags, count } = tokenise('SOURD Sourd sourd')
-    expect(Array.from(flags.slice(0, count),(flag) => flag & (UPPER | CAPITAL))).toEqual([UPPER | CAPITAL, CAPITAL, 0])
+    expect(Array.from(flags.slice(0, count), (flag) => flag & (UPPER | CAPITAL))).toEqual([UPPER | CAPITAL, CAPITAL, 0])
   })
 
   it('gives places in the order of the text, disjoint, for any string', () => {
