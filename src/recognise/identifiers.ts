@@ -54,8 +54,8 @@ const DRIVING_LICENCE = /(?<![\p{L}\p{N}])(?:\d{12}|\d{2}[a-z]{2}\d{5})(?![\p{L}
 /** Eleven characters, or twenty-three digits of a RIB. */
 const ACCOUNT_NUMBER = /(?<![\p{L}\p{N}])(?:[a-z\d]{11}|\d{5}[\s-]?\d{5}[\s-]?[a-z\d]{11}[\s-]?\d{2})(?![\p{L}\p{N}])/giu
 
-/** A run with a digit, of four to twenty characters: what stands behind « mot de passe ». */
-const SECRET = /(?<![\p{L}\p{N}])(?=[^\s\d]{0,19}\d)[\p{L}\d!#$%&*+@_.-]{4,20}(?![\p{L}\p{N}])/gu
+/** Four to twenty characters, a digit among them: what stands behind « mot de passe ». */
+const SECRET = /(?<![\p{L}\p{N}])[\p{L}\d!#$%&*+@_.-]{4,20}(?![\p{L}\p{N}])/gu
 
 const compact = (passage: string): string => passage.replace(SEPARATORS, '')
 
@@ -151,7 +151,7 @@ export const RECOGNISERS: Readonly<Record<string, IdentifierRecogniser>> = {
   'tax-number': { find: every(TAX_NUMBER), digits: 13, run: 1 },
   'driving-licence': { find: every(DRIVING_LICENCE), digits: 7, run: 9 },
   'account-number': { find: every(ACCOUNT_NUMBER), digits: 4, run: 5 },
-  secret: { find: every(SECRET), digits: 1, run: 1 },
+  secret: { find: every(SECRET, (passage) => /\d/u.test(passage)), digits: 1, run: 1 },
 }
 
 /** What a text holds that identifiers are made of. */

@@ -64,7 +64,20 @@ export function spellOut(tokens: Tokens, shorthand: Shorthand, isKnown: (at: num
   return spelt
 }
 
-function applies({ short, written }: Longhand, { text, start, end }: Tokens, at: number, isKnown: (at: number) => boolean): boolean {
+/** Single letters in such a row are a word spelt with spaces. */
+const SPACED = 4
+
+function isSpaced(tokens: Tokens, at: number): boolean {
+  let first = at
+  let last = at + 1
+  while (first > 0 && last - first < SPACED && tokens.lengthOf(first - 1) === 1) first--
+  while (last < tokens.count && last - first < SPACED && tokens.lengthOf(last) === 1) last++
+  return last - first >= SPACED
+}
+
+function applies({ short, written }: Longhand, tokens: Tokens, at: number, isKnown: (at: number) => boolean): boolean {
+  if (short.length === 1 && isSpaced(tokens, at)) return false
+  const { text, start, end } = tokens
   const typed = text.slice(start[at], end[at]).normalize('NFC')
   if (written !== undefined) return typed === written
   if (short.length === 1) return typed === short

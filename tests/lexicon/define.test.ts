@@ -44,7 +44,7 @@ describe('defineLexicon', () => {
     const lexicon = defineLexicon(house('  - { id: licorne, forms: [licornette], hits: [dossier licornette] }'))
     const screener = createScreener({ lexicons: [lexicon] })
     expect(screener.screen('dossier licornète').findings.map(({ why }) => why.kind)).toEqual(['spelling'])
-    expect(screener.has('une cornette')).toBe(false)
+    expect(screener.screen('une cornette').findings.filter(({ category }) => category === lexicon.name)).toEqual([])
   })
 
   it.each([
