@@ -24,7 +24,7 @@ function invented(): CompiledLexicon {
   const random = randomFrom(3)
   const count = whole.forms.split('\n').length * (TIMES_FORMS - 1)
   const words = new Set<string>()
-  while (words.size < count) words.add(Array.from({ length: 3 + Math.floor(2 * random()) }, () => oneOf(SYLLABLES, random)).join(''))
+  while (words.size < count) words.add(Array.from({ length: 4 + Math.floor(2 * random()) }, () => oneOf(SYLLABLES, random)).join(''))
   const builder = new LexiconBuilder(() => [])
   for (const word of words) {
     builder.addEntry()
