@@ -18,6 +18,8 @@ interface Node {
 /** Words, slots and groups that patterns refer to. */
 export interface Symbols {
   readonly words: number
+  /** For each word, how common it is; see `frequency.ts`. */
+  readonly commonness: readonly number[]
   /** Members of each slot, ascending. */
   readonly slots: readonly (readonly number[])[]
   /** Alternatives of each group. */
@@ -85,7 +87,7 @@ function insert(root: Node, pattern: Sequence, number: number, rarity: Rarity, s
   if (!accepts.includes(number)) accepts.push(number)
 }
 
-/** How rare a place of a pattern is: words that many patterns hold are, by and large, those that texts hold most. */
+/** How rare a place of a pattern is: by how common its words are in French, and by how many patterns hold them. */
 class Rarity {
   readonly #uses: Int32Array
   readonly #symbols: Symbols
@@ -93,7 +95,7 @@ class Rarity {
 
   constructor(patterns: readonly Sequence[], symbols: Symbols) {
     this.#symbols = symbols
-    this.#uses = new Int32Array(symbols.words)
+    this.#uses = Int32Array.from(symbols.commonness)
     for (const pattern of patterns) {
       for (const element of pattern) if (element >= 0) for (const word of this.#members(element)) this.#uses[word] = (this.#uses[word] as number) + 1
     }

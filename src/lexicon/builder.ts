@@ -3,6 +3,7 @@ import { elements } from '../recognise/automaton.js'
 import { anchoredTrie, type Direction, plainTrie, type Sequence, type Symbols, TrieWriter } from './automaton.js'
 import { encodeWords, NumberWriter } from './codec.js'
 import type { Element, Pattern } from './expand.js'
+import { commonness } from './frequency.js'
 
 /** What the builder gives at the end; `load.ts` reads both. */
 export interface Tables {
@@ -85,7 +86,7 @@ export class LexiconBuilder {
     const forms = this.#entries.flat().map(sequences)
     const shared = sequences(this.#shared.map(({ pattern }) => pattern))
     const cues = this.#cues.map((cue) => sequences(cue.patterns))
-    const symbols: Symbols = { words: numbers.words.length, slots: numbers.slots, groups: numbers.groups }
+    const symbols: Symbols = { words: numbers.words.length, commonness: numbers.words.map(commonness), slots: numbers.slots, groups: numbers.groups }
 
     const body = new NumberWriter()
     const tries = new TrieWriter(body)

@@ -1,10 +1,11 @@
 /**
- * Derives the two small lists of `lexicons/protected/` from large open ones that are not in the repository:
+ * Derives the small lists of `lexicons/protected/` from large open ones that are not in the repository:
  *
  *     tsx src/lexicon/derive.ts FOLDER      FOLDER holds lexicon-inflected.tsv, firstnames.tsv, surnames.tsv, communes.tsv
  *
  * `homographs.txt`: common French words that differ by their accents only. `names.txt`: names of persons and communes that
  * tolerance would otherwise take for misspelt words of the lexicons; to be derived anew when lexicons have grown.
+ * `frequent.txt`: the commonest French words in their order.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,6 +21,9 @@ import { readLexicons } from './read.js'
 
 /** Grammalecte's class of frequency, from 0 (rarest) to 9: what is common enough to be meant. */
 const COMMON = 6
+
+/** How many of the commonest words tell which word of a pattern is rare. */
+const FREQUENT = 3000
 
 const ROOT = fileURLToPath(new URL('../../lexicons', import.meta.url))
 const [folder] = process.argv.slice(2)
@@ -42,6 +46,13 @@ function homographs(): string[] {
   return [...shapes.values()].filter((set) => set.size > 1).map((set) => [...set].sort().join(' '))
 }
 
+/** Ten words a line, each line with the rank of its first. */
+function frequent(): string[] {
+  const ranked = rows('lexicon-inflected.tsv').sort((a, b) => Number(a[7]) - Number(b[7]))
+  const words = [...new Set(ranked.flatMap(([form = '']) => wordsOf(form)))].slice(0, FREQUENT)
+  return words.flatMap((_, at) => (at % 10 === 0 ? [`${String(at).padStart(4, '0')} ${words.slice(at, at + 10).join(' ')}`] : []))
+}
+
 function names(): string[] {
   const { whole } = compile(readLexicons(ROOT, []))
   const { lexicons } = load([whole])
@@ -57,4 +68,5 @@ const write = (name: string, head: string, lines: readonly string[]): void => {
 }
 mkdirSync(join(ROOT, 'protected'), { recursive: true })
 write('homographs.txt', `Common French words that differ by accents only. From Grammalecte's lexicon (MPL 2.0), classes of frequency ${COMMON} to 9.`, homographs())
+write('frequent.txt', "The commonest French words, in the order of Grammalecte's frequency rank (MPL 2.0).", frequent())
 write('names.txt', 'First names and surnames (INSEE) and communes (INSEE/IGN), Licence Ouverte, and words of Grammalecte (MPL 2.0), that resemble words of the lexicons.', names())

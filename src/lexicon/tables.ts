@@ -19,6 +19,8 @@ const folder = fileURLToPath(new URL('../generated', import.meta.url))
 const folded = [...new Set(words.flatMap(wordsOf))].sort()
 const { infinitives, models, modelOf } = encodeConjugations(verbs)
 const homographs = readList(new URL('../../lexicons/protected/homographs.txt', import.meta.url))
+// Each line begins with a rank.
+const frequent = readList(new URL('../../lexicons/protected/frequent.txt', import.meta.url)).flatMap((line) => line.split(' ').slice(1))
 const inflection = parse(readFileSync(new URL('../../lexicons/french/inflection.yml', import.meta.url), 'utf8')) as Record<string, unknown>
 mkdirSync(folder, { recursive: true })
 writeFileSync(
@@ -28,6 +30,9 @@ export const FRENCH_WORDS: string = ${JSON.stringify(encodeWords(folded))}
 
 /** Common words that differ by accents only; from lexicons/protected/homographs.txt. */
 export const HOMOGRAPHS: readonly string[] = ${JSON.stringify(homographs.join('\n'))}.split('\\n')
+
+/** The commonest words, the commonest first; from lexicons/protected/frequent.txt. */
+export const FREQUENT: string = ${JSON.stringify(frequent.join(' '))}
 
 /** From lexicons/french/inflection.yml. */
 export const INFLECTION: Readonly<Record<string, unknown>> = ${JSON.stringify(inflection)}
