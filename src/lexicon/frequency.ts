@@ -2,7 +2,7 @@
 import { FREQUENT } from '../generated/tables.js'
 
 /** Scale of the law below: the commonest words weigh as much as thousands of uses in patterns. */
-const [SCALE, SHIFT] = [30_000, 5] as const
+const [SCALE, SHIFT] = [200_000, 5] as const
 
 const RANKS: ReadonlyMap<string, number> = new Map(FREQUENT.split(' ').map((word, rank) => [word, rank]))
 
