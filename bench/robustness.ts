@@ -8,7 +8,7 @@ import { wordsOf } from '../src/text/tokenise.js'
 import { CORRUPTIONS } from './corruptions.js'
 import { randomFrom } from './random.js'
 
-/** Open lists that are not in the repository: see CONTRIBUTING. */
+/** Folder of open lists that are not in the repository (lexicon-inflected.tsv, misspellings-attested.tsv, …); what needs them is left out without it. */
 const SOURCES = process.env.DISCRET_SOURCES ?? '../shared/sources'
 
 /** Shorter words have too many neighbours. */
