@@ -8,7 +8,7 @@
  *
  * @see Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model", COLING 1990 (one edit undone)
  */
-import { bucketOf, concatenated, extend, power, withoutBeginning } from '../text/hash.js'
+import { bucketOf, concatenated, extend, hashOfLetters, power, withoutBeginning } from '../text/hash.js'
 import type { Letters } from './distance.js'
 import { LONGEST_KEY, soundInto } from './sound.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -196,14 +196,14 @@ export class Neighbours {
       const to = vocabulary.starts[id + 1] as number
       this.#spellings.add(vocabulary.hashes[id] as number, id, vocabulary.chars, from, to)
       const length = soundInto(vocabulary.chars, from, to, key)
-      this.#sounds.add(hashOf(key, 0, length), id, key, 0, length)
-      if (to - from >= LONG) this.#beginnings.add(hashOf(vocabulary.chars, from, from + BEGINNING), id, vocabulary.chars, from, from + BEGINNING)
+      this.#sounds.add(hashOfLetters(key, 0, length), id, key, 0, length)
+      if (to - from >= LONG) this.#beginnings.add(hashOfLetters(vocabulary.chars, from, from + BEGINNING), id, vocabulary.chars, from, from + BEGINNING)
     }
   }
 
   /** Words with the same sound key. */
   sameSound({ letters, from, to }: Letters, visit: Visit): void {
-    this.#sounds.each(hashOf(key, 0, soundInto(letters, from, to, key)), (id) => visit(id, true))
+    this.#sounds.each(hashOfLetters(key, 0, soundInto(letters, from, to, key)), (id) => visit(id, true))
   }
 
   /**
@@ -214,7 +214,7 @@ export class Neighbours {
   near({ letters, from, to }: Letters, visit: Visit): void {
     this.#round++
     const length = soundInto(letters, from, to, key)
-    const sound = hashOf(key, 0, length)
+    const sound = hashOfLetters(key, 0, length)
     const once = (id: number): void => {
       if (this.#seen[id] === this.#round) return
       this.#seen[id] = this.#round
@@ -227,11 +227,4 @@ export class Neighbours {
       eachEdit(letters, from, from + beginning, this.#beginnings, (hash) => this.#beginnings.each(hash, once))
     }
   }
-}
-
-/** Hash of the letters `from` to `to` (exclusive). */
-function hashOf(letters: Uint16Array | Uint8Array, from: number, to: number): number {
-  let hash = 0
-  for (let i = from; i < to; i++) hash = extend(hash, letters[i] as number)
-  return hash
 }

@@ -14,6 +14,8 @@
  * @see Brouard, "L'art des Soundex", 2004 (Phonex) · Bouchard, Brosseau and Cantin, FONEM, 1981
  */
 
+import { lettersOf } from './distance.js'
+
 /** A key is at most as long as its word, and words are cut at this length. */
 export const LONGEST_KEY = 64
 
@@ -199,6 +201,6 @@ const buffer = new Uint8Array(LONGEST_KEY)
  * @example soundKey('skizofrene') === soundKey('schizophrene')
  */
 export function soundKey(word: string): string {
-  const letters = Uint16Array.from(word, (_, at) => word.charCodeAt(at))
-  return String.fromCharCode(...buffer.subarray(0, soundInto(letters, 0, letters.length, buffer)))
+  const { letters, from, to } = lettersOf(word)
+  return String.fromCharCode(...buffer.subarray(0, soundInto(letters, from, to, buffer)))
 }

@@ -1,6 +1,7 @@
 /** The words of a lexicon, numbered in alphabetical order, found by hash without making a string. */
 import { bucketOf, extend, hashOf } from '../text/hash.js'
 import type { Tokens } from '../text/tokens.js'
+import { lettersOf } from './distance.js'
 
 /** Shared letters are written with one base-36 digit; see `lexicon/codec.ts`. */
 const SPACE = 0x20
@@ -78,8 +79,8 @@ export class Vocabulary {
 
   /** The same for a string. */
   idOf(word: string): number {
-    const letters = Uint16Array.from(word, (_, at) => word.charCodeAt(at))
-    return this.findLetters(hashOf(word), letters, 0, letters.length)
+    const { letters, from, to } = lettersOf(word)
+    return this.findLetters(hashOf(word), letters, from, to)
   }
 
   /** Whether a word has a hash: much cheaper than to find it, and wrong once in millions. */

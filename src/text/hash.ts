@@ -44,3 +44,10 @@ export function hashOf(text: string): number {
   for (let i = 0; i < text.length; i++) hash = extend(hash, text.charCodeAt(i))
   return hash
 }
+
+/** The hash of letters `from` to `to` (exclusive) of an array. */
+export function hashOfLetters(letters: Uint16Array | Uint8Array, from: number, to: number): number {
+  let hash = 0
+  for (let i = from; i < to; i++) hash = extend(hash, letters[i] as number)
+  return hash
+}
