@@ -63,8 +63,7 @@ export class Judge {
   /** The words of a text as numbers. The answer stands until the next call. */
   #read(text: string, { spelling, evasion }: Settings): Reading {
     const typed = tokeniseBriefly(text, this.#model.abbreviations)
-    const known = ({ hash }: typeof typed, at: number): boolean => this.#speller.mayKnow(hash[at] as number)
-    const spelt = spellOut(typed, this.#model.shorthand, (at) => known(typed, at))
+    const spelt = spellOut(typed, this.#model.shorthand, (at) => this.#speller.mayKnow(typed.hash[at] as number))
     return this.#lookup.read(spelt, spelling ? this.#speller : undefined, evasion)
   }
 

@@ -210,11 +210,6 @@ function grouped(count: number, each: (add: (at: number, value: number) => void)
   return { starts, values }
 }
 
-/** Whether one of the lexicons holds a folded word. */
-export function isWordOf(lexicons: readonly LoadedLexicon[], word: string): boolean {
-  return lexicons.some(({ vocabulary }) => vocabulary.idOf(word) >= 0)
-}
-
 /** The lexicons of a screener together. */
 export interface Model {
   readonly lexicons: readonly LoadedLexicon[]

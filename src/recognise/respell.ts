@@ -9,7 +9,7 @@
  * | `al*oolique`, `canc.er` | alcoolique, cancer | yes |
  * | `s1da`, `alc00lique` | sida, alcoolique | yes |
  */
-import { concatenated, hashOf, withoutBeginning } from '../text/hash.js'
+import { concatenated, hashOfLetters, withoutBeginning } from '../text/hash.js'
 import { HYPHEN, NUMBER, Tokens } from '../text/tokens.js'
 import type { Speller } from './spelling.js'
 import type { Reading } from './words.js'
@@ -74,8 +74,8 @@ function cut(tokens: Tokens, at: number, speller: Speller): Change | undefined {
   const from = charStart[at] as number
   const head = GLUED.has(chars[from] as number) ? 1 : chars[from] === Q && chars[from + 1] === U ? 2 : 0
   if (head === 0 || length - head < SHORTEST_GLUED || !FOLLOWS.has(chars[from + head] as number)) return undefined
-  const key = (n: number): number => (n === 1 ? (chars[from] as number) : hashOf('qu'))
-  if (!speller.mayKnow(withoutBeginning(hash[at] as number, key(head), length - head)) || speller.isProtected(hash[at] as number)) return undefined
+  const restHash = withoutBeginning(hash[at] as number, hashOfLetters(chars, from, from + head), length - head)
+  if (!speller.mayKnow(restHash) || speller.isProtected(hash[at] as number)) return undefined
   const word = tokens.key(at)
   const rest = word.slice(head)
   return speller.isTolerant(rest) ? { at, length: 1, keys: [`${word.slice(0, head)}'`, rest] } : undefined

@@ -19,33 +19,8 @@ import { lettersOf } from './distance.js'
 /** A key is at most as long as its word, and words are cut at this length. */
 export const LONGEST_KEY = 64
 
-const [A, B, C, D, E, F, G, H, I, J, K, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z] = Array.from('abcdefghijkmnopqrstuvwxyz', (letter) => letter.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-]
+const [A, B, C, D, E, F, G, H, I, J, K, M, N, O] = [0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6d, 0x6e, 0x6f] as const
+const [P, Q, R, S, T, U, V, W, X, Y, Z] = [0x70, 0x71, 0x72, 0x73, 0x74, 0x75, 0x76, 0x77, 0x78, 0x79, 0x7a] as const
 /** Nasal vowels: in, an, on. */
 const [IN, AN, ON] = [0x31, 0x32, 0x33] as const
 

@@ -32,6 +32,11 @@ export interface Spellable {
   readonly tolerant: Uint8Array
 }
 
+/** Whether one of the lexicons holds a folded word. */
+export function isWordOf(lexicons: readonly Pick<Spellable, 'vocabulary'>[], word: string): boolean {
+  return lexicons.some(({ vocabulary }) => vocabulary.idOf(word) >= 0)
+}
+
 /** Corrects unknown words to words of the lexicons. */
 export class Speller {
   readonly #lexicons: readonly Spellable[]
@@ -75,7 +80,7 @@ export class Speller {
 
   /** Whether a lexicon holds a word. */
   isKnown(word: string): boolean {
-    return this.#lexicons.some(({ vocabulary }) => vocabulary.idOf(word) >= 0)
+    return isWordOf(this.#lexicons, word)
   }
 
   /** Whether some lexicon may hold a word of this hash: cheap, and to be confirmed. */

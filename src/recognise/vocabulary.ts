@@ -6,6 +6,7 @@ import { lettersOf } from './distance.js'
 /** Shared letters are written with one base-36 digit; see `lexicon/codec.ts`. */
 const SPACE = 0x20
 const NINE = 0x39
+const MOST_SHARED = 35
 
 /** Words and their numbers. */
 export class Vocabulary {
@@ -25,31 +26,19 @@ export class Vocabulary {
     this.size = count(coded)
     this.starts = new Int32Array(this.size + 1)
     this.hashes = new Int32Array(this.size)
-    const chars = new Uint16Array(coded.length * 4)
-    const prefixes = new Int32Array(36)
+    let letters = new Uint16Array(coded.length * 4)
     let top = 0
     let word = 0
     let before = 0
-    let letters: Uint16Array<ArrayBufferLike> = chars
-    for (let i = 0; i < coded.length; word++) {
-      const digit = coded.charCodeAt(i++)
-      const shared = digit <= NINE ? digit - 0x30 : digit - 0x57
+    eachWord(coded, (shared, from, to, hash) => {
       const start = top
-      if (letters.length < top + 256) letters = larger(letters)
+      if (letters.length < top + shared + to - from) letters = larger(letters)
       for (let k = 0; k < shared; k++) letters[top++] = letters[before + k] as number
-      let hash = prefixes[shared] as number
-      for (; i < coded.length; i++) {
-        const code = coded.charCodeAt(i)
-        if (code === SPACE) break
-        letters[top++] = code
-        hash = extend(hash, code)
-        if (top - start < prefixes.length) prefixes[top - start] = hash
-      }
-      i++
+      for (let i = from; i < to; i++) letters[top++] = coded.charCodeAt(i)
       before = start
       this.starts[word] = start
-      this.hashes[word] = hash
-    }
+      this.hashes[word++] = hash
+    })
     this.starts[word] = top
     this.chars = letters.slice(0, top)
     this.#bits = Math.max(4, 33 - Math.clz32(this.size))
@@ -106,6 +95,29 @@ export class Vocabulary {
   }
 }
 
+/**
+ * Walks front-coded words.
+ *
+ * @param visit gets the number of letters shared with the word before, where the others stand in `coded`, and the hash of the word
+ */
+function eachWord(coded: string, visit: (shared: number, from: number, to: number, hash: number) => void): void {
+  const prefixes = new Int32Array(MOST_SHARED + 1)
+  for (let i = 0; i < coded.length; i++) {
+    const digit = coded.charCodeAt(i++)
+    const shared = digit <= NINE ? digit - 0x30 : digit - 0x57
+    const from = i
+    let hash = prefixes[shared] as number
+    for (; i < coded.length; i++) {
+      const code = coded.charCodeAt(i)
+      if (code === SPACE) break
+      hash = extend(hash, code)
+      const length = shared + i - from + 1
+      if (length <= MOST_SHARED) prefixes[length] = hash
+    }
+    visit(shared, from, i, hash)
+  }
+}
+
 function count(coded: string): number {
   if (coded === '') return 0
   let words = 1
@@ -113,7 +125,7 @@ function count(coded: string): number {
   return words
 }
 
-function larger(array: Uint16Array): Uint16Array {
+function larger(array: Uint16Array): Uint16Array<ArrayBuffer> {
   const twice = new Uint16Array(2 * array.length)
   twice.set(array)
   return twice
@@ -129,25 +141,7 @@ export class HashSet {
     const size = coded.reduce((sum, words) => sum + count(words), 0)
     this.#bits = Math.max(4, 33 - Math.clz32(size))
     this.#table = new Int32Array(1 << this.#bits)
-    for (const words of coded) this.#addAll(words)
-  }
-
-  #addAll(coded: string): void {
-    const prefixes = new Int32Array(36)
-    for (let i = 0; i < coded.length; ) {
-      const digit = coded.charCodeAt(i++)
-      let length = digit <= NINE ? digit - 0x30 : digit - 0x57
-      let hash = prefixes[length] as number
-      for (; i < coded.length; i++) {
-        const code = coded.charCodeAt(i)
-        if (code === SPACE) break
-        hash = extend(hash, code)
-        length++
-        if (length < prefixes.length) prefixes[length] = hash
-      }
-      i++
-      this.#add(hash)
-    }
+    for (const words of coded) eachWord(words, (_shared, _from, _to, hash) => this.#add(hash))
   }
 
   #add(hash: number): void {
