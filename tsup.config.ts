@@ -4,7 +4,7 @@ import { defineConfig, type Options } from 'tsup'
 /** One entry a lexicon, so that a bundle carries only those it imports. */
 const lexicons = Object.fromEntries(
   readdirSync('src/generated')
-    .filter((name) => !['index.ts', 'classes.ts', 'tables.ts', 'whole.ts'].includes(name))
+    .filter((name) => !['index.ts', 'classes.ts', 'profiles.ts', 'tables.ts', 'whole.ts'].includes(name))
     .map((name) => [`lexicons/${name.replace('.ts', '')}`, `src/generated/${name}`]),
 )
 

@@ -44,6 +44,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
 
   return {
     screen,
+    subcategories: model.lexicons.flatMap(({ source }) => source.subcategories).filter(({ category }) => !settings.categories || settings.categories.has(category)),
     has(text) {
       const length = screenedLength(text, settings)
       if (checked.detectLanguage) return screen(text).findings.length > 0

@@ -103,6 +103,8 @@ export interface Screener {
   redact(text: string, how?: RedactOptions): { readonly text: string; readonly findings: readonly Finding[] }
   /** Every candidate, kept or dropped, at which stage and why. @throws DiscretError `invalid-text` */
   trace(text: string): readonly TraceStep[]
+  /** What it screens for: every subcategory with its severity, legal ground and what to write instead. */
+  readonly subcategories: readonly CompiledSubcategory[]
 }
 
 /** Options of `createScreener`. */

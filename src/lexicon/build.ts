@@ -8,11 +8,13 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Profile } from '../guard/profile.js'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'
 import { formProblems } from './collisions.js'
 import { compile, type SourceFile } from './compile.js'
 import { load } from './load.js'
+import { readProfiles } from './profiles.js'
 import { protectedWords } from './protect.js'
 import { readLexicons } from './read.js'
 import { classFile } from './schema.js'
@@ -44,10 +46,14 @@ function classesModule(files: readonly SourceFile[]): string {
   return `export const CLASSES: Readonly<Record<string, readonly string[]>> = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(classes)))})\n`
 }
 
-function write(lexicons: readonly CompiledLexicon[], whole: CompiledLexicon, files: readonly SourceFile[]): void {
+function write(lexicons: readonly CompiledLexicon[], whole: CompiledLexicon, files: readonly SourceFile[], profiles: readonly Profile[]): void {
   for (const stale of readdirSync(GENERATED)) if (stale !== 'tables.ts') rmSync(join(GENERATED, stale))
   for (const lexicon of [...lexicons, whole]) writeFileSync(join(GENERATED, `${lexicon.name}.ts`), moduleOf(lexicon))
   writeFileSync(join(GENERATED, 'classes.ts'), classesModule(files))
+  writeFileSync(
+    join(GENERATED, 'profiles.ts'),
+    `import type { Profile } from '../guard/profile.js'\n\nexport const PROFILES: readonly Profile[] = JSON.parse(${ascii(JSON.stringify(profiles))})\n`,
+  )
   writeFileSync(join(GENERATED, 'index.ts'), `${lexicons.map(({ name }) => `export { ${name} } from './${name}.js'`).join('\n')}\n`)
 }
 
@@ -62,6 +68,11 @@ function main(): number {
   const guard = { protected: protectedWords(compiled.whole, only.length > 0) }
   const lexicons = compiled.lexicons.map((lexicon) => (lexicon.name === 'context' ? { ...lexicon, ...guard } : lexicon))
   const whole = { ...compiled.whole, ...guard }
+  const profiles = readProfiles(
+    join(ROOT, 'lexicons/profiles'),
+    lexicons.flatMap((lexicon) => lexicon.subcategories.map(({ category, subcategory }) => `${category}/${subcategory}`)),
+    problems,
+  )
   problems.push(...compiled.problems, ...formProblems(compiled.forms))
   problems.push(
     ...deadForms(
@@ -77,7 +88,7 @@ function main(): number {
   )
   const shown = [...new Set(problems)].filter((line) => wanted(line.slice(0, line.indexOf(':'))))
   if (mode === '--draft' || (only.length === 0 && shown.length === 0)) {
-    write(lexicons, whole, files)
+    write(lexicons, whole, files, profiles)
     writeFileSync(join(ROOT, 'lexicons/README.md'), ruleTable(lexicons, files, compiled.proofs))
   }
   if (shown.length > 0) {

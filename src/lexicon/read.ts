@@ -4,8 +4,8 @@ import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import type { SourceFile } from './compile.js'
 
-/** Read by `tables.ts`; no lexicon. */
-const INFLECTION = 'inflection.yml'
+/** Read by `tables.ts` and `profiles.ts`; no lexicons. */
+const OTHERS = /(^|\/)(inflection\.yml$|profiles\/)/
 
 /**
  * Reads every `.yml` file of a folder and its sub-folders, in name order.
@@ -15,8 +15,9 @@ const INFLECTION = 'inflection.yml'
  */
 export function readLexicons(root: string, problems: string[]): SourceFile[] {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && item.name.endsWith('.yml') && item.name !== INFLECTION)
+    .filter((item) => item.isFile() && item.name.endsWith('.yml'))
     .map((item) => join(item.parentPath, item.name))
+    .filter((file) => !OTHERS.test(relative(root, file)))
     .sort()
   return paths.flatMap((file) => {
     const path = relative(root, file)
