@@ -8,6 +8,11 @@ const lexicons = Object.fromEntries(
     .map((name) => [`lexicons/${name.replace('.ts', '')}`, `src/generated/${name}`]),
 )
 
+/** The guard, and one entry an adapter. */
+const guards = Object.fromEntries(
+  ['guard', ...readdirSync('src/guard/adapters').map((name) => `adapters/${name.replace('.ts', '')}`)].map((name) => [name.replace('adapters/', 'guard/'), `src/guard/${name}.ts`]),
+)
+
 const shared: Options = {
   target: 'es2022',
   platform: 'neutral',
@@ -23,14 +28,19 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...lexicons, cli: 'src/cli/main.ts' },
+    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...guards, ...lexicons, cli: 'src/cli/main.ts' },
     format: 'esm',
     dts: false,
   },
-  { ...shared, entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...lexicons }, format: 'cjs', dts: false },
   {
     ...shared,
-    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...lexicons },
+    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...guards, ...lexicons },
+    format: 'cjs',
+    dts: false,
+  },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...guards, ...lexicons },
     format: ['esm', 'cjs'],
     dts: { only: true },
   },

@@ -12,7 +12,7 @@ export const ACTIONS = ['allow', 'report', 'redact', 'reject'] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** One action, or one a severity; severities left out fall to the next less specific rule. */
-export type Rule = Action | { readonly [severity in Severity]?: Action }
+export type Rule = Action | { readonly [severity in Severity]?: Action | undefined }
 
 /**
  * One action for all, or rules by `category/subcategory`, by `category` and `default`: the most specific that speaks wins, `reject` where none does.

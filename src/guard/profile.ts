@@ -1,6 +1,7 @@
 /** Profiles: what the purpose of a file permits to be recorded, as data with its source. */
-import { PROFILES } from '../generated/profiles.js'
+
 import { DiscretError } from '../errors.js'
+import { PROFILES } from '../generated/profiles.js'
 import type { Message } from '../types.js'
 import { extendPolicy, type PolicySource, type Rule } from './policy.js'
 
@@ -20,7 +21,7 @@ export interface Profile {
   readonly name: Message
   readonly purpose: Message
   /** The profile that this one extends. */
-  readonly extends?: string
+  readonly extends?: string | undefined
   readonly rules: readonly ProfileRule[]
 }
 
