@@ -1,13 +1,12 @@
 /** The pipeline: text → tokens → candidates → context → findings. */
 
-import { Judge, type Passage } from './context/judge.js'
-import type { Drop } from './context/rules.js'
+import { type Dropped, Judge, type Passage } from './context/judge.js'
 import { DiscretError } from './errors.js'
 import { fingerprint } from './fingerprint.js'
 import { load, type Model } from './lexicon/load.js'
 import { explainFinding, REASONS } from './messages.js'
 import { parseOptions, type Settings, settle } from './options.js'
-import { type Candidate, formOf, kindOf } from './recognise/candidate.js'
+import { formOf, kindOf } from './recognise/candidate.js'
 import { redact } from './redact.js'
 import { chunks } from './text/chunks.js'
 import type { CompiledLexicon, Finding, RedactOptions, Screener, ScreenerOptions, ScreenResult, TraceStep } from './types.js'
@@ -59,8 +58,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
       const steps: TraceStep[] = []
       for (const { text: piece, offset } of chunks(text, screenedLength(text, settings))) {
         const { kept, dropped } = judge.run(piece, settings)
-        for (const { candidate } of kept) steps.push(stepOf(candidate, offset, undefined))
-        for (const { candidate, drop } of dropped) steps.push(stepOf(candidate, offset, drop))
+        for (const one of [...kept, ...dropped]) steps.push(stepOf(one, offset))
       }
       return steps.sort((a, b) => a.start - b.start || a.end - b.end)
     },
@@ -98,7 +96,7 @@ function screenedLength(text: unknown, { maxLength }: Settings): number {
   return Math.min(text.length, maxLength)
 }
 
-function findingOf({ candidate, start, end, score, qualifiers, context }: Passage, text: string, offset: number): Finding {
+function findingOf({ candidate, start, end, score, qualifiers, evidence }: Passage, text: string, offset: number): Finding {
   const { entry, distance } = candidate
   const kind = kindOf(candidate, text.slice(offset))
   const { category, subcategory, replacement, instead, ground } = entry.file
@@ -113,12 +111,17 @@ function findingOf({ candidate, start, end, score, qualifiers, context }: Passag
     score,
     qualifiers,
     suggestion: { replacement, instead },
-    why: { kind, form: formOf(candidate), distance, context, ground, message: explainFinding(category, kind, ground) },
+    why: { kind, form: formOf(candidate), distance, context: contextOf(evidence), ground, message: explainFinding(category, kind, qualifiers, ground) },
   }
 }
 
-function stepOf(candidate: Candidate, offset: number, drop: Drop | undefined): TraceStep {
-  const { entry, start, end } = candidate
-  const stage = drop?.stage ?? 'resolve'
-  return { start: start + offset, end: end + offset, entry: entry.fullId, form: formOf(candidate), kept: drop === undefined, stage, reason: drop?.reason ?? REASONS.kept }
+function contextOf(evidence: Passage['evidence']): readonly string[] {
+  if (evidence === undefined) return []
+  return [evidence === 'requires' ? evidence : `about: ${evidence}`]
+}
+
+function stepOf(one: Passage | Dropped, offset: number): TraceStep {
+  const { entry, start, end } = one.candidate
+  const { stage, reason } = 'drop' in one ? one.drop : ({ stage: 'resolve', reason: REASONS.kept } as const)
+  return { start: start + offset, end: end + offset, entry: entry.fullId, form: formOf(one.candidate), kept: !('drop' in one), stage, reason, score: one.steps }
 }

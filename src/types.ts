@@ -40,7 +40,7 @@ export interface Why {
   readonly form: string
   /** Edits between what was typed and the form; 0 when the spelling is right up to case and accents. */
   readonly distance: number
-  /** The context that let the passage through, e.g. `about: bare-note`, `requires: left`. */
+  /** The context that let the passage through: `about: bare-note`, `requires`. */
   readonly context: readonly string[]
   /** The legal ground, e.g. `RGPD art. 9`. */
   readonly ground: string
@@ -55,7 +55,7 @@ export interface Finding extends Span {
   /** Stable id of the lexicon entry: `category/subcategory#id`. */
   readonly entry: string
   readonly severity: Severity
-  /** Confidence from 0 to 1: 0.95 as written in the lexicon, less 0.1 an edit, less 0.1 for relaxed accents, less 0.05 where only weak evidence says that it is about a person. */
+  /** Confidence from 0 to 1; the sum of the terms that `trace` lists, see `src/context/score.ts`. */
   readonly score: number
   readonly qualifiers: readonly Qualifier[]
   readonly suggestion: Suggestion
@@ -83,6 +83,15 @@ export interface RedactOptions {
 /** The stage at which a candidate was kept or dropped. */
 export type Stage = 'recognise' | 'options' | 'frame' | 'unless' | 'requires' | 'about' | 'case' | 'resolve'
 
+/** A term of a score: what the word says by itself, evidence for a person, what weakens it, counter-evidence. */
+export type ScoreTerm = 'written' | 'ambiguous' | 'person' | 'state' | 'noun' | 'requires' | 'bare-note' | 'neighbour' | 'edit' | 'accents' | 'counter'
+
+/** One term of a score and what it adds. */
+export interface ScoreStep {
+  readonly term: ScoreTerm
+  readonly points: number
+}
+
 /** One candidate passage on its way through the pipeline. */
 export interface TraceStep extends Span {
   readonly entry: string
@@ -91,6 +100,8 @@ export interface TraceStep extends Span {
   /** Where it was dropped; `resolve` when kept. */
   readonly stage: Stage
   readonly reason: Message
+  /** The terms of its score, which is their sum; a finding from 0.5 on. */
+  readonly score: readonly ScoreStep[]
 }
 
 /** Screens comments with one set of lexicons and options. Synchronous, pure, offline. */

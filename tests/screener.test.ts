@@ -22,8 +22,8 @@ describe('screen', () => {
 
   it('explains itself in French and in English, with the legal ground', () => {
     const [finding] = screener.screen('voisin alcoolique').findings
-    expect(finding?.why.message.fr).toMatch(/^Ce passage porte sur « comportement »/)
-    expect(finding?.why.message.en).toMatch(/^This passage is about habits/)
+    expect(finding?.why.message.fr).toMatch(/^Ce passage juge la conduite/)
+    expect(finding?.why.message.en).toMatch(/^This passage judges/)
     expect(finding?.why.ground).toBe('RGPD art. 5(1)(c)')
     expect(finding?.suggestion.replacement).toMatch(/^\[.+\]$/)
     expect(finding?.suggestion.instead.fr).not.toBe('')

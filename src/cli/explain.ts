@@ -1,6 +1,9 @@
 /** `discret explain`: each candidate, kept or dropped, at which stage and why. */
 import type { Command } from 'commander'
 import colors from 'picocolors'
+import { scoreOf } from '../context/score.js'
+import { SCORE_TERMS } from '../messages.js'
+import type { TraceStep } from '../types.js'
 import { comments } from './input.js'
 import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
 import { type Language, qualifierNames, write } from './output.js'
@@ -36,12 +39,21 @@ async function explain(inputs: readonly string[], options: ExplainOptions): Prom
       }
       const mark = step.kept ? colors.green('✔') : colors.red('✘')
       const why = finding
-        ? [finding.why.message[language], ...finding.why.context, ...(finding.qualifiers.length > 0 ? [qualifierNames(finding.qualifiers, language)] : [])].join(' · ')
+        ? [finding.why.message[language], ...(finding.qualifiers.length > 0 ? [qualifierNames(finding.qualifiers, language)] : [])].join(' · ')
         : `${step.stage} : ${step.reason[language]}`
-      await write(`  ${mark} ${colors.bold(text.slice(step.start, step.end))}  ${step.entry}  ${colors.dim(`« ${shortened(step.form)} »`)}\n    ${why}\n`)
+      await write(
+        `  ${mark} ${colors.bold(text.slice(step.start, step.end))}  ${step.entry}  ${colors.dim(`« ${shortened(step.form)} »`)}\n    ${why}\n    ${colors.dim(sum(step.score, language))}\n`,
+      )
     }
     if (!options.json) await write('\n')
   }
+}
+
+/** « mot du lexique 0,95 − orthographe corrigée 0,10 = 0,85 » */
+function sum(steps: TraceStep['score'], language: Language): string {
+  const figure = (points: number): string => Math.abs(points).toLocaleString(language, { minimumFractionDigits: 2 })
+  const terms = steps.map(({ term, points }, at) => `${points < 0 ? '− ' : at > 0 ? '+ ' : ''}${SCORE_TERMS[term][language]} ${figure(points)}`)
+  return `${terms.join(' ')} = ${scoreOf(steps).toLocaleString(language, { minimumFractionDigits: 2 })}`
 }
 
 /** Long choices are cut: the entry's id says where to read them. */

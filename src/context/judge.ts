@@ -9,12 +9,12 @@ import { Lookup, type Reading } from '../recognise/words.js'
 import { resolve } from '../resolve.js'
 import { spellOut } from '../text/shorthand.js'
 import { tokeniseBriefly } from '../text/tokenise.js'
-import { UPPER } from '../text/tokens.js'
-import type { Qualifier } from '../types.js'
-import { evidenceOf } from './about.js'
+import type { Qualifier, ScoreStep } from '../types.js'
+import { type Evidence, evidenceOf } from './about.js'
 import { CueFinder, Cues } from './cues.js'
 import { qualify } from './qualifiers.js'
 import { type Context, type Drop, dropReason } from './rules.js'
+import { scoreOf, scoreSteps } from './score.js'
 
 /** A finding of the piece. */
 export interface Passage {
@@ -23,26 +23,29 @@ export interface Passage {
   readonly end: number
   readonly severity: number
   readonly score: number
+  readonly steps: readonly ScoreStep[]
   readonly qualifiers: readonly Qualifier[]
-  /** The evidence that let it through. */
-  readonly context: readonly string[]
+  /** What let it through. */
+  readonly evidence: Evidence | 'requires' | undefined
+}
+
+/** A candidate that is no finding. */
+export interface Dropped {
+  readonly candidate: Candidate
+  readonly drop: Drop
+  readonly steps: readonly ScoreStep[]
 }
 
 /** The verdict on every candidate. */
 export interface Judgement {
   readonly kept: readonly Passage[]
-  readonly dropped: readonly { readonly candidate: Candidate; readonly drop: Drop }[]
+  readonly dropped: readonly Dropped[]
 }
 
 const NOTHING: Judgement = { kept: [], dropped: [] }
 
 /** Letters that only those type who mean their accents. */
 const ACCENTED = /[àâçéèêëîïôùûœ]/iu
-
-/** Scores; see `Finding.score`. */
-const SURE = 0.95
-const EDIT = 0.1
-const WEAK = 0.05
 
 /** Judges one text after the other with one set of lexicons. */
 export class Judge {
@@ -89,52 +92,53 @@ export class Judge {
 }
 
 function verdictOn(candidates: readonly Candidate[], context: Context, settings: Settings): Judgement {
-  const dropped: { candidate: Candidate; drop: Drop }[] = []
-  const sure: { candidate: Candidate; context: string[] }[] = []
-  let open: Candidate[] = []
+  const { tokens } = context
+  const dropped: Dropped[] = []
+  const sure: { readonly candidate: Candidate; readonly evidence: Evidence | 'requires' | undefined }[] = []
+  const open: Candidate[] = []
   for (const candidate of candidates) {
     const drop = byOptions(candidate, settings, context) ?? dropReason(candidate, context)
-    if (drop) dropped.push({ candidate, drop })
+    if (drop) dropped.push({ candidate, drop, steps: scoreSteps(candidate, undefined, drop, tokens) })
     else if (candidate.entry.about) open.push(candidate)
-    else sure.push({ candidate, context: candidate.entry.requires ? ['requires'] : [] })
+    else sure.push({ candidate, evidence: candidate.entry.requires ? 'requires' : undefined })
   }
   // A passage found to be about a person is evidence for its neighbours: go on until nothing new is found.
-  for (let before = -1; open.length > 0 && before !== open.length; ) {
-    before = open.length
+  for (let waiting = open, before = -1; waiting.length > 0; ) {
+    if (waiting.length === before) {
+      const drop: Drop = { stage: 'about', reason: REASONS.about }
+      for (const candidate of waiting) dropped.push({ candidate, drop, steps: scoreSteps(candidate, undefined, drop, tokens) })
+      break
+    }
+    before = waiting.length
     const kept = sure.map((passage) => passage.candidate)
-    const waiting = open
-    open = waiting.filter((candidate) => {
-      const evidence = evidenceOf(candidate, kept, waiting, context)
-      if (evidence) sure.push({ candidate, context: [`about: ${evidence}`] })
+    const asked = waiting
+    waiting = asked.filter((candidate) => {
+      const evidence = evidenceOf(candidate, kept, asked, context)
+      if (evidence) sure.push({ candidate, evidence })
       return evidence === undefined
     })
   }
-  for (const candidate of open) dropped.push({ candidate, drop: { stage: 'about', reason: REASONS.about } })
 
-  const ranked = sure.map(({ candidate, context: reasons }) => ({
-    candidate,
-    context: reasons,
-    start: candidate.start,
-    end: candidate.end,
-    severity: candidate.entry.severity,
-    score: scoreOf(candidate, reasons, context),
-    order: candidate.entry.order,
-  }))
+  const ranked = sure.map(({ candidate, evidence }) => {
+    const steps = scoreSteps(candidate, evidence, undefined, tokens)
+    const { start, end, entry } = candidate
+    return { candidate, evidence, steps, start, end, severity: entry.severity, score: scoreOf(steps), order: entry.order }
+  })
   const winners = resolve(ranked)
   const won = new Set(winners)
-  for (const loser of ranked) if (!won.has(loser)) dropped.push({ candidate: loser.candidate, drop: { stage: 'resolve', reason: REASONS.resolve } })
+  for (const loser of ranked) if (!won.has(loser)) dropped.push({ ...loser, drop: { stage: 'resolve', reason: REASONS.resolve } })
 
   const kept: Passage[] = []
   let floor = 0
   for (const winner of winners) {
     const { qualifiers, first, last } = qualify(winner.candidate, floor, context)
     if (qualifiers.some((qualifier) => settings.ignoreWhen.has(qualifier))) {
-      dropped.push({ candidate: winner.candidate, drop: { stage: 'options', reason: REASONS.qualifier } })
+      dropped.push({ ...winner, drop: { stage: 'options', reason: REASONS.qualifier } })
       continue
     }
     floor = last
     const grown = first < winner.candidate.first
-    kept.push({ ...winner, start: grown ? (context.tokens.start[first] as number) : winner.start, qualifiers })
+    kept.push({ ...winner, start: grown ? (tokens.start[first] as number) : winner.start, qualifiers })
   }
   return { kept, dropped }
 }
@@ -149,11 +153,4 @@ function byOptions({ entry, first, last }: Candidate, settings: Settings, { toke
     return false
   })
   return inside ? { stage: 'options', reason: REASONS.allowed } : undefined
-}
-
-function scoreOf({ distance, entry, first }: Candidate, reasons: readonly string[], { tokens }: Context): number {
-  const relaxed = entry.strict !== undefined && ((tokens.flags[first] as number) & UPPER) !== 0
-  const weak = reasons.includes('about: bare-note') || reasons.includes('about: neighbour')
-  const score = SURE - EDIT * distance - (relaxed ? EDIT : 0) - (weak ? WEAK : 0)
-  return Math.round(Math.max(0, score) * 100) / 100
 }
