@@ -47,7 +47,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     has(text) {
       const length = screenedLength(text, settings)
       if (checked.detectLanguage) return screen(text).findings.length > 0
-      for (const chunk of chunks(text, length)) if (judge.run(chunk.text, settings).kept.length > 0) return true
+      for (const chunk of chunks(text, length)) if (judge.finds(chunk.text, settings)) return true
       return false
     },
     redact(text: string, how?: RedactOptions) {

@@ -78,8 +78,29 @@ export class Judge {
   run(text: string, settings: Settings): Judgement {
     const reading = this.#read(text, settings)
     const candidates = this.#recogniser.run(reading)
-    if (candidates.length === 0) return NOTHING
-    const context: Context = {
+    return candidates.length === 0 ? NOTHING : verdictOn(candidates, this.#contextOf(text, reading), settings)
+  }
+
+  /** Whether a piece of text holds a finding: the same verdict as `run`, without ranking and qualifying. */
+  finds(text: string, settings: Settings): boolean {
+    // Only the qualifiers tell which findings are to be left out.
+    if (settings.ignoreWhen.size > 0) return this.run(text, settings).kept.length > 0
+    const reading = this.#read(text, settings)
+    const candidates = this.#recogniser.run(reading)
+    if (candidates.length === 0) return false
+    const context = this.#contextOf(text, reading)
+    const open: Candidate[] = []
+    for (const candidate of candidates) {
+      if (byOptions(candidate, settings, context) || dropReason(candidate, context)) continue
+      if (!candidate.entry.about) return true
+      open.push(candidate)
+    }
+    // Nothing is kept yet, so that no passage can vouch for its neighbour.
+    return open.some((candidate) => evidenceOf(candidate, [], open, context) !== undefined)
+  }
+
+  #contextOf(text: string, reading: Reading): Context {
+    return {
       model: this.#model,
       reading,
       tokens: reading.tokens,
@@ -87,7 +108,6 @@ export class Judge {
       shouted: !/\p{Ll}/u.test(text),
       accented: ACCENTED.test(text),
     }
-    return verdictOn(candidates, context, settings)
   }
 }
 
