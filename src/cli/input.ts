@@ -1,5 +1,6 @@
 /** What a verb of the command line reads: texts, files line by line, standard input. */
 import { createReadStream, existsSync, statSync } from 'node:fs'
+import { lines } from '../audit/read/lines.js'
 import { DiscretError } from '../errors.js'
 
 /** One comment and where it stands. */
@@ -9,44 +10,9 @@ export interface Comment {
   readonly text: string
 }
 
-/** A line of bytes, decoded or not. */
-export type Line = { readonly number: number } & ({ readonly text: string } | { readonly invalid: true })
-
-const NEWLINE = 0x0a
-
 /** Meant as a path: no white space, and a slash or an extension. */
 function looksLikePath(input: string): boolean {
   return !/\s/u.test(input) && (/[/\\]/u.test(input) || /\.[a-z0-9]{1,6}$/iu.test(input))
-}
-
-/**
- * Lines of a stream of bytes, each decoded as UTF-8; memory holds one line.
- *
- * @param stream bytes
- */
-export async function* lines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const pending: Uint8Array[] = []
-  let number = 0
-  const decode = (bytes: Uint8Array): Line => {
-    number++
-    try {
-      return { number, text: decoder.decode(bytes).replace(/\r$/u, '') }
-    } catch {
-      return { number, invalid: true }
-    }
-  }
-  for await (const chunk of stream) {
-    let from = 0
-    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-      pending.push(chunk.subarray(from, at))
-      yield decode(pending.length === 1 ? (pending[0] as Uint8Array) : Buffer.concat(pending))
-      pending.length = 0
-      from = at + 1
-    }
-    if (from < chunk.length) pending.push(chunk.subarray(from))
-  }
-  if (pending.length > 0) yield decode(Buffer.concat(pending))
 }
 
 /**

@@ -1,8 +1,8 @@
 /** `discret pipe`: a filter of NDJSON, one line out for one line in, in order. */
 import type { Command } from 'commander'
+import { type Line, lines } from '../audit/read/lines.js'
 import type { Screener } from '../types.js'
 import { record } from './check.js'
-import { type Line, lines } from './input.js'
 import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
 import { write } from './output.js'
 
