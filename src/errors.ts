@@ -10,6 +10,7 @@ export type DiscretErrorCode =
   | 'invalid-policy'
   | 'sensitive-comment'
   | 'guard-failed'
+  | 'missing-package'
 
 /**
  * The error of every public function: says what was wrong, where, and what to do. It never quotes a comment.

@@ -1,0 +1,133 @@
+/** One audit: a source, swept into a folder of reports. */
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
+import { type SharedOptions, screenerOf } from '../cli/options.js'
+import { DiscretError } from '../errors.js'
+import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
+import { chooseColumns } from './columns.js'
+import { dayOf } from './groups.js'
+import { OutputFile } from './output-file.js'
+import { ScreeningPool } from './pool.js'
+import { openSource, type ReadOptions } from './read/open.js'
+import { redactedCopy } from './redacted-copy.js'
+import { readFindings, writeReports } from './report/write.js'
+import type { Row, Source } from './rows.js'
+import { sampleOf } from './sample.js'
+import { sweep } from './scan.js'
+import { emptySummary, type Summary, Tally } from './summary.js'
+
+/** Options of an audit beside those of reading and screening. */
+export interface AuditOptions extends SharedOptions, ReadOptions {
+  readonly column?: readonly string[] | undefined
+  readonly groupBy?: readonly string[] | undefined
+  /** Rows before this day (ISO 8601) of `dateColumn` are left out. */
+  readonly since?: string | undefined
+  readonly dateColumn?: string | undefined
+  readonly sample?: number | undefined
+  readonly out: string
+  readonly redactTo?: string | undefined
+  readonly show?: boolean | undefined
+  readonly resume?: boolean | undefined
+  readonly workers?: number | undefined
+}
+
+/** What is going on, for a progress bar. */
+export interface Progress {
+  readonly rows: number
+  readonly flagged: number
+  /** In the unit of `size`. */
+  readonly done: number
+  readonly size: number | undefined
+}
+
+/** How an audit ended. */
+export interface Outcome {
+  readonly summary: Summary
+  /** False when it was stopped: `resume` goes on. */
+  readonly complete: boolean
+}
+
+/** Batches under way for each worker: one at work, one ready. */
+const DEPTH = 2
+
+/**
+ * Sweeps a source and writes `findings.ndjson`, `findings.csv`, `summary.json`, `report.html` and `report.sarif`.
+ *
+ * @param name       file or connection string
+ * @param onProgress called as batches finish
+ * @param signal     stops the audit; what is done is kept
+ * @throws DiscretError for a wrong source, column or option
+ */
+export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
+  const { out, id, groupBy = [], show = false, redactTo } = options
+  const { fingerprint } = (await screenerOf(options)).screen('')
+  const source = await openSource(name, options)
+  mkdirSync(out, { recursive: true })
+  const { since, dateColumn } = sinceOf(options)
+  const columns = await chooseColumns(source, options.column, [...(id === undefined ? [] : [id]), ...groupBy, ...(dateColumn === undefined ? [] : [dateColumn])])
+  const made = { version: manifest.version, fingerprint, options: reported(options) }
+  const identity = JSON.stringify([source.identity, made, columns])
+  const path = join(out, '.checkpoint.json')
+  const checkpoint = options.resume ? readCheckpoint(path, identity) : undefined
+  const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
+  const findings = new OutputFile(join(out, 'findings.ndjson'), checkpoint?.lengths.findings)
+  const redacted = redactTo === undefined ? undefined : redactedCopy(redactTo, source, columns, checkpoint?.lengths.redacted)
+  const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
+  const workers = options.workers ?? availableParallelism()
+  const pool = new ScreeningPool(workers, { options: screening(options), show, redacts: redacted !== undefined })
+  let complete: boolean
+  try {
+    complete = await sweep({
+      source,
+      after: checkpoint?.after ?? 0,
+      columns: Object.keys(columns),
+      id,
+      groupBy,
+      wanted: (row) => (sampled?.has(row.number) ?? true) && (since === undefined || isSince(row, dateColumn as string, since)),
+      pool,
+      depth: DEPTH * workers,
+      tally,
+      findings,
+      redacted,
+      checkpoint: { path, identity },
+      onProgress: () => onProgress({ rows: tally.summary.rows, flagged: tally.summary.flagged, done: source.progress(), size: source.size }),
+      signal,
+    })
+  } finally {
+    await pool.close()
+    await source.close()
+    findings.close()
+    redacted?.file.close()
+  }
+  await writeReports(out, tally.summary, readFindings([join(out, 'findings.ndjson')]), show)
+  if (complete) removeCheckpoint(path)
+  return { summary: tally.summary, complete }
+}
+
+function sinceOf({ since, dateColumn }: AuditOptions): { readonly since: string | undefined; readonly dateColumn: string | undefined } {
+  if (since === undefined) return { since, dateColumn: undefined }
+  const day = dayOf(since)
+  if (day === undefined) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
+  if (dateColumn === undefined) throw new DiscretError('invalid-options', '--since needs --date-column, the column that holds the date of a row.')
+  return { since: day, dateColumn }
+}
+
+/** A row without a date is screened: better one too many. */
+function isSince({ values }: Row, column: string, since: string): boolean {
+  const day = dayOf((values[column] ?? '').trim())
+  return day === undefined || day >= since
+}
+
+/** Options that a worker needs to screen. */
+function screening({ category, minSeverity, allow, allowPhrase, lexicon, ignoreWhen, spelling }: AuditOptions): SharedOptions {
+  return JSON.parse(JSON.stringify({ category, minSeverity, allow, allowPhrase, lexicon, ignoreWhen, spelling })) as SharedOptions
+}
+
+/** Options that change what is found or counted, for the report and for resuming. */
+function reported({ out: _out, resume: _resume, workers: _workers, ...rest }: AuditOptions): Readonly<Record<string, unknown>> {
+  return JSON.parse(JSON.stringify(rest)) as Record<string, unknown>
+}
+
+export type { Source }
