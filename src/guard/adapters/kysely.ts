@@ -38,41 +38,40 @@ export function guardPlugin(guard: Guard): KyselyPlugin {
 
 /** Gathers the rows of a query and of the queries inside it; gives a copy whose values can be replaced. */
 function collect(node: Node, rows: Row[], outer?: string): Node {
-  const model = tableOf((node['into'] ?? node['table']) as Node | undefined) ?? outer
+  const model = tableOf((node.into ?? node.table) as Node | undefined) ?? outer
   const copy: Record<string, unknown> = { ...node }
-  const inside = node['with'] as { expressions: readonly Node[] } | undefined
-  if (inside) copy['with'] = { ...inside, expressions: inside.expressions.map((one) => ({ ...one, expression: collect(one['expression'] as Node, rows) })) }
+  const inside = node.with as { expressions: readonly Node[] } | undefined
+  if (inside) copy.with = { ...inside, expressions: inside.expressions.map((one) => ({ ...one, expression: collect(one.expression as Node, rows) })) }
   if (node.kind === 'InsertQueryNode') {
     const origin = { model, operation: 'insert', path: '' }
-    const values = node['values'] as Node | undefined
-    if (values?.kind === 'ValuesNode') copy['values'] = { ...values, values: (values['values'] as Node[]).map((row) => rowOf(node['columns'] as Node[], row, origin, rows)) }
+    const values = node.values as Node | undefined
+    if (values?.kind === 'ValuesNode') copy.values = { ...values, values: (values.values as Node[]).map((row) => rowOf(node.columns as Node[], row, origin, rows)) }
     for (const clause of ['onConflict', 'onDuplicateKey']) {
       const conflict = node[clause] as Node | undefined
-      if (conflict?.['updates']) copy[clause] = { ...conflict, updates: updatesOf(conflict['updates'] as Node[], origin, rows) }
+      if (conflict?.updates) copy[clause] = { ...conflict, updates: updatesOf(conflict.updates as Node[], origin, rows) }
     }
   }
-  if (node.kind === 'UpdateQueryNode' && node['updates']) copy['updates'] = updatesOf(node['updates'] as Node[], { model, operation: 'update', path: '' }, rows)
+  if (node.kind === 'UpdateQueryNode' && node.updates) copy.updates = updatesOf(node.updates as Node[], { model, operation: 'update', path: '' }, rows)
   if (node.kind === 'MergeQueryNode') {
-    copy['whens'] = ((node['whens'] ?? []) as Node[]).map((when) => (when['result'] ? { ...when, result: collect(when['result'] as Node, rows, model) } : when))
+    copy.whens = ((node.whens ?? []) as Node[]).map((when) => (when.result ? { ...when, result: collect(when.result as Node, rows, model) } : when))
   }
   return copy as Node
 }
 
 function rowOf(columns: readonly Node[], row: Node, place: Place, rows: Row[]): Node {
-  const values = [...(row['values'] as unknown[])]
+  const values = [...(row.values as unknown[])]
   const names = columns.map(nameOf)
   const primitive = row.kind === 'PrimitiveValueListNode'
-  const known = values.flatMap((value, at) => (primitive || isValue(value) ? [[names[at] as string, primitive ? value : (value as Node)['value']] as const] : []))
+  const known = values.flatMap((value, at) => (primitive || isValue(value) ? [[names[at] as string, primitive ? value : (value as Node).value] as const] : []))
   rows.push({ record: Object.fromEntries(known), place, replace: (record) => known.forEach(([name]) => replaceIn(values, names.indexOf(name), record[name], primitive)) })
   return { ...row, values } as Node
 }
 
 function updatesOf(updates: readonly Node[], place: Place, rows: Row[]): Node[] {
   const copy = [...updates]
-  const known = updates.flatMap((update, at) => (isValue(update['value']) ? [[nameOf(update['column'] as Node), at] as const] : []))
-  const record = Object.fromEntries(known.map(([name, at]) => [name, (updates[at]?.['value'] as Node)['value']]))
-  const replace = (other: Row['record']) =>
-    known.forEach(([name, at]) => (copy[at] = { ...(updates[at] as Node), value: { ...(updates[at]?.['value'] as Node), value: other[name] } }))
+  const known = updates.flatMap((update, at) => (isValue(update.value) ? [[nameOf(update.column as Node), at] as const] : []))
+  const record = Object.fromEntries(known.map(([name, at]) => [name, (updates[at]?.value as Node).value]))
+  const replace = (other: Row['record']) => known.forEach(([name, at]) => (copy[at] = { ...(updates[at] as Node), value: { ...(updates[at]?.value as Node), value: other[name] } }))
   if (known.length > 0) rows.push({ record, place, replace })
   return copy
 }
@@ -86,11 +85,11 @@ function isValue(node: unknown): boolean {
 }
 
 function nameOf(column: Node): string {
-  return (column['column'] as { name: string } | undefined)?.name ?? ''
+  return (column.column as { name: string } | undefined)?.name ?? ''
 }
 
 /** The table that is written; an alias stands for its table. */
 function tableOf(node: Node | undefined): string | undefined {
-  if (node?.kind === 'AliasNode') return tableOf(node['node'] as Node)
-  return (node?.['table'] as { identifier: { name: string } } | undefined)?.identifier.name
+  if (node?.kind === 'AliasNode') return tableOf(node.node as Node)
+  return (node?.table as { identifier: { name: string } } | undefined)?.identifier.name
 }
