@@ -69,9 +69,9 @@ function rowOf(columns: readonly Node[], row: Node, place: Place, rows: Row[]): 
 
 function updatesOf(updates: readonly Node[], place: Place, rows: Row[]): Node[] {
   const copy = [...updates]
-  const known = updates.flatMap((update, at) => (isValue(update.value) ? [[nameOf(update.column as Node), at] as const] : []))
-  const record = Object.fromEntries(known.map(([name, at]) => [name, (updates[at]?.value as Node).value]))
-  const replace = (other: Row['record']) => known.forEach(([name, at]) => (copy[at] = { ...(updates[at] as Node), value: { ...(updates[at]?.value as Node), value: other[name] } }))
+  const known = updates.flatMap((update, at) => (isValue(update.value) ? [{ update, at, name: nameOf(update.column as Node), value: update.value as Node }] : []))
+  const record = Object.fromEntries(known.map(({ name, value }) => [name, value.value]))
+  const replace = (other: Row['record']) => known.forEach(({ update, at, name, value }) => (copy[at] = { ...update, value: { ...value, value: other[name] } }))
   if (known.length > 0) rows.push({ record, place, replace })
   return copy
 }

@@ -71,9 +71,13 @@ function valuesOf(instance: Model, fields: readonly string[]): Values {
   return withoutSql(Object.fromEntries(fields.map((name) => [name, values[name]])))
 }
 
-/** `literal(…)`, `fn(…)` and the like are no values. */
+/** `literal(…)`, `fn(…)` and the like are no values; their classes are told by the name of the one they extend. */
 function withoutSql(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !(typeof value === 'object' && value !== null && '_isSequelizeMethod' in value)))
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isSql(value)))
+}
+
+function isSql(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {})?.constructor?.name === 'SequelizeMethod'
 }
 
 function allOf(instance: Model): readonly string[] {

@@ -1,5 +1,6 @@
 /** TypeORM: a subscriber of the whole data source. */
 import type { DataSource, EntityMetadata, EntitySubscriberInterface, InsertEvent, QueryRunner, UpdateEvent } from 'typeorm'
+import { DiscretError } from '../../errors.js'
 import type { Guard, Place } from '../types.js'
 
 type Values = Record<string, unknown>
@@ -17,11 +18,13 @@ interface Subject {
  *
  * Not seen: `query(sql)`, `() => 'SQL'` as a value, and writes with `listeners: false` or `callListeners(false)`.
  *
- * @param source the data source, initialised or not; it is returned
+ * @param source the data source, after `initialize()`, which makes its list of subscribers; it is returned
+ * @throws DiscretError `invalid-options` where it is not initialised
  * @example
  * const source = guardDataSource(await new DataSource(options).initialize(), guard)
  */
 export function guardDataSource(source: DataSource, guard: Guard): DataSource {
+  if (!source.isInitialized) throw new DiscretError('invalid-options', 'guardDataSource: initialise the data source first: guardDataSource(await source.initialize(), guard).')
   source.subscribers.push(guardSubscriber(guard))
   return source
 }

@@ -8,16 +8,15 @@ import { startPostgres } from '../postgres.js'
 import { connect, Notes, Tenants } from './entities.js'
 
 const postgres = await startPostgres()
-let source: DataSource | undefined
-const open = async (guard: Guard) => {
-  await source?.destroy()
-  source = guardDataSource(await connect(postgres.url), guard)
-  return source
+const source = await connect(postgres.url)
+const open = (guard: Guard) => {
+  source.subscribers.splice(0)
+  return guardDataSource(source, guard)
 }
 const reset = () => postgres.reset(HARMLESS)
 const stored = () => postgres.comments()
 afterAll(async () => {
-  await source?.destroy()
+  await source.destroy()
   await postgres.stop()
 })
 
@@ -139,6 +138,10 @@ test('TypeORM: the entity holds what is stored', async () => {
   const entity: Row = { name: 'Bob', comment: COMMENT }
   await tenants(from).save(entity)
   expect(entity.comment).toBe(REDACTED)
+})
+
+test('TypeORM: a data source that is not initialised is refused, since its subscribers would be replaced', () => {
+  expect(() => guardDataSource(new DataSource({ type: 'postgres' }), createGuard())).toThrow('initialise the data source first')
 })
 
 test('TypeORM: the guarded data source keeps its type', () => {
