@@ -98,7 +98,8 @@ function footprintTable({ latency, scaling, footprint }: Measured): string {
   )
 }
 
-function overheadTable(guard: readonly Overhead[]): string {
+/** What the guard costs. */
+export function overheadTable(guard: readonly Overhead[]): string {
   const lines = guard.map(({ adapter, bare, guarded, overhead }) => [adapter, `${bare} µs`, `${guarded} µs`, `${overhead > 0 ? '+' : ''}${overhead} %`])
   return rows(['one `create` on embedded PostgreSQL, median', 'bare', 'guarded', 'difference'], lines)
 }

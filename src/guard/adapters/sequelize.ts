@@ -4,6 +4,9 @@ import type { Guard } from '../types.js'
 
 type Values = Readonly<Record<string, unknown>>
 
+/** The class of the connection, which carries the peer's other classes: nothing of the peer is imported. */
+type Peer = typeof Sequelize & { readonly Utils: { readonly SequelizeMethod: new () => object } }
+
 /**
  * Adds the guard to a connection: `create`, `save`, `update`, `bulkCreate`, `Model.update(…, { where })`, `upsert`, `findOrCreate`, and writes through associations. Call it
  * after the hooks of your own are defined on the connection; hooks of models run earlier anyway. A redacted instance holds the redacted text, as the database does.
@@ -15,12 +18,13 @@ type Values = Readonly<Record<string, unknown>>
  * const sequelize = guardSequelize(new Sequelize(url), guard)
  */
 export function guardSequelize<S extends Sequelize>(sequelize: S, guard: Guard): S {
+  const peer = sequelize.constructor as Peer
   /** Judged with the batch or the graph that they belong to, before their own hooks run. */
   const judged = new WeakSet<Model>()
 
   const judge = (instances: readonly Model[], operation: string, fields = allOf): void => {
     const graph = instances.flatMap((instance, index) => (operation === 'update' ? [{ instance, path: '' }] : graphOf(instance, operation === 'bulkCreate' ? String(index) : '')))
-    const records = graph.map(({ instance }) => valuesOf(instance, fields(instance)))
+    const records = graph.map(({ instance }) => valuesOf(instance, fields(instance), peer))
     const places = graph.map(({ instance, path }) => ({ model: modelOf(instance).name, operation, path }))
     const guarded = guard.applyAll(records, places).records
     graph.forEach(({ instance }, index) => write(instance, records[index] as Values, guarded[index] as Values))
@@ -40,7 +44,7 @@ export function guardSequelize<S extends Sequelize>(sequelize: S, guard: Guard):
   })
   sequelize.addHook('beforeBulkUpdate', (options) => {
     const update = options as unknown as { attributes: Values; model: ModelStatic<Model> }
-    const values = withoutSql(update.attributes)
+    const values = withoutSql(update.attributes, peer)
     const { record } = guard.apply(values, { model: update.model.name, operation: 'bulkUpdate' })
     if (record !== values) update.attributes = { ...update.attributes, ...record }
   })
@@ -66,18 +70,14 @@ function modelOf(instance: Model): ModelStatic<Model> {
   return instance.constructor as ModelStatic<Model>
 }
 
-function valuesOf(instance: Model, fields: readonly string[]): Values {
+function valuesOf(instance: Model, fields: readonly string[], peer: Peer): Values {
   const values: Values = instance.dataValues
-  return withoutSql(Object.fromEntries(fields.map((name) => [name, values[name]])))
+  return withoutSql(Object.fromEntries(fields.map((name) => [name, values[name]])), peer)
 }
 
-/** `literal(…)`, `fn(…)` and the like are no values; their classes are told by the name of the one they extend. */
-function withoutSql(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isSql(value)))
-}
-
-function isSql(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {})?.constructor?.name === 'SequelizeMethod'
+/** `literal(…)`, `fn(…)` and the like are no values: they are SQL. */
+function withoutSql(values: Values, { Utils }: Peer): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !(value instanceof Utils.SequelizeMethod)))
 }
 
 function allOf(instance: Model): readonly string[] {

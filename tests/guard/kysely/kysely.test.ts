@@ -93,6 +93,16 @@ proveWritePaths<Kysely<Database>>({
     { path: 'transaction().execute()', origin, write: (db, comment) => db.transaction().execute((trx) => trx.insertInto('tenant').values({ name: 'Bob', comment }).execute()) },
     { path: 'sql`…`', guarded: false, write: (db, comment) => sql`insert into tenant (name, comment) values ('Bob', ${comment})`.execute(db) },
     {
+      path: 'insertInto().expression()',
+      guarded: false,
+      write: (db, comment) =>
+        db
+          .insertInto('tenant')
+          .columns(['name', 'comment'])
+          .expression(db.selectNoFrom((eb) => [eb.cast<string>(eb.val('Bob'), 'text').as('name'), eb.cast<string>(eb.val(comment), 'text').as('comment')]))
+          .execute(),
+    },
+    {
       path: 'set() of an sql`…` expression',
       guarded: false,
       write: (db, comment) =>
