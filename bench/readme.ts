@@ -1,15 +1,15 @@
-/** Writes the generated parts of README.md, between `<!-- name -->` and `<!-- /name -->`. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** The generated parts of README.md. */
 import * as library from '../src/generated/index.js'
 import { CATEGORY_NAMES } from '../src/messages.js'
 import { CATEGORIES } from '../src/types.js'
 import type { Accuracy } from './accuracy.js'
+import { evidenceTables } from './evidence.js'
 import type { Footprint } from './footprint.js'
+import type { Overhead } from './guard.js'
+import { rows, writeParts } from './parts.js'
 import type { Protection, Recall } from './robustness.js'
 import type { Scaling } from './scaling.js'
 import type { Latency, Throughput } from './throughput.js'
-
-const README = new URL('../README.md', import.meta.url)
 
 /** All that a run measures. */
 export interface Measured {
@@ -20,28 +20,21 @@ export interface Measured {
   readonly footprint: Footprint
   readonly robustness: readonly Recall[]
   readonly protection: readonly Protection[]
+  readonly guard: readonly Overhead[]
 }
 
 /** Puts tables in place of the generated parts. */
 export function writeReadme(measured: Measured): void {
-  let text = readFileSync(README, 'utf8')
-  const parts = {
+  writeParts({
     categories: categories(),
     accuracy: accuracyTable(measured.accuracy),
     robustness: robustnessTable(measured),
     throughput: throughputTable(measured.throughput),
     footprint: footprintTable(measured),
-  }
-  for (const [name, table] of Object.entries(parts)) {
-    const part = new RegExp(`<!-- ${name} -->[^]*<!-- /${name} -->`)
-    if (!part.test(text)) throw new Error(`README.md has no part <!-- ${name} -->; put the two comments back`)
-    text = text.replace(part, `<!-- ${name} -->\n${table}\n<!-- /${name} -->`)
-  }
-  writeFileSync(README, text)
+    guard: evidenceTables(),
+    'guard-overhead': overheadTable(measured.guard),
+  })
 }
-
-const rows = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function categories(): string {
   const lines = CATEGORIES.map((category) => {
@@ -103,4 +96,10 @@ function footprintTable({ latency, scaling, footprint }: Measured): string {
       ['the same with one category', `${footprint.oneCategoryKb} kB`],
     ],
   )
+}
+
+/** What the guard costs. */
+export function overheadTable(guard: readonly Overhead[]): string {
+  const lines = guard.map(({ adapter, bare, guarded, overhead }) => [adapter, `${bare} µs`, `${guarded} µs`, `${overhead > 0 ? '+' : ''}${overhead} %`])
+  return rows(['one `create` on embedded PostgreSQL, median', 'bare', 'guarded', 'difference'], lines)
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { accuracy } from './accuracy.js'
 import { footprint } from './footprint.js'
+import { guardOverhead } from './guard.js'
 import { writeReadme } from './readme.js'
 import { protection, robustness } from './robustness.js'
 import { scaling } from './scaling.js'
@@ -29,6 +30,7 @@ const figures = {
   accuracy: accuracy(),
   robustness: robustness(),
   protection: protection(),
+  guard: await guardOverhead(),
 }
 for (const [name, result] of Object.entries(figures)) keep(name, result)
 writeReadme(figures)
@@ -38,3 +40,4 @@ console.table(figures.scaling)
 console.table([figures.latency, figures.footprint])
 console.table(figures.robustness.map(({ kind, tried, recall }) => ({ kind, tried, recall })))
 console.table(figures.protection.map(({ words, tried, taken }) => ({ words, tried, taken })))
+console.table(figures.guard)

@@ -12,16 +12,17 @@ import { ACTIONS, type Action, extendPolicy, type PolicySource, policyOf } from 
 import { policyOfProfile } from './profile.js'
 import { SensitiveCommentError } from './sensitive-comment-error.js'
 import { type FieldText, type Texts, textsOf, withTexts } from './texts.js'
-import type { Decision, FieldFinding, Guard, Guarded, GuardOptions, Origin } from './types.js'
+import type { Decision, FieldFinding, Guard, Guarded, GuardOptions, Origin, Place } from './types.js'
 
 export type { Action, PolicySource, Rule } from './policy.js'
 export { type Profile, type ProfileRule, profileNamed, profileNames } from './profile.js'
 export { SensitiveCommentError } from './sensitive-comment-error.js'
-export type { Decision, FieldFinding, Guard, Guarded, GuardedAll, GuardOptions, Origin, Violation } from './types.js'
+export type { Decision, FieldFinding, Guard, Guarded, GuardedAll, GuardOptions, Origin, Place, Violation } from './types.js'
 
 /** One field, judged. */
 interface Judged {
   readonly field: FieldText
+  readonly place: Place
   readonly findings: readonly FieldFinding[]
   readonly action: Action
   /** Set where an exception let the field through. */
@@ -44,28 +45,30 @@ export function createGuard(options: GuardOptions = {}): Guard {
   const exceptions = new Exceptions()
   const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, rules]))
 
-  const judge = (field: FieldText, exception: Exception | undefined): Judged => {
+  const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged => {
     const findings = screener.screen(field.text).findings.map((finding: Finding) => ({ ...finding, field: field.path, action: actionOf(finding) }))
     const action = strictest(findings)
-    if (!exception || (action !== 'redact' && action !== 'reject')) return { field, findings, action }
-    return { field, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', reason: exception.reason }
+    if (!exception || (action !== 'redact' && action !== 'reject')) return { field, place, findings, action }
+    return { field, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', reason: exception.reason }
   }
 
-  const tell = (judged: readonly Judged[], origin: Origin): void => {
-    const told = judged.flatMap(({ findings }) => findings.filter(({ action }) => action !== 'allow'))
-    if (told.length > 0) onFindings?.(told, origin)
-    for (const { field, findings, action, reason } of judged) {
-      onDecision?.(decision(origin, field.path, action, identity, [...new Set(findings.map(({ entry }) => entry))], reason))
+  const tell = (judged: readonly Judged[]): void => {
+    const ofModels = new Map(judged.map(({ place }) => [place.model, place]))
+    for (const place of ofModels.values()) {
+      const told = judged.flatMap((one) => (one.place.model === place.model ? one.findings.filter(({ action }) => action !== 'allow') : []))
+      if (told.length > 0) onFindings?.(told, originOf(place))
+    }
+    for (const { field, place, findings, action, reason } of judged) {
+      onDecision?.(decision(originOf(place), field.path, action, identity, [...new Set(findings.map(({ entry }) => entry))], reason))
     }
   }
 
   /** What a record holds and what is to be written, or why it cannot be known. */
-  const examine = <T>(records: readonly T[], origin: Origin, prefixed: boolean): { readonly found: readonly Texts[]; readonly judged: readonly Judged[] } | undefined => {
-    const paths = pathsOf(origin.model)
+  const examine = <T>(records: readonly T[], places: readonly Place[]): { readonly found: readonly Texts[]; readonly judged: readonly Judged[] } | undefined => {
     const exception = exceptions.current()
     try {
-      const found = records.map((record, index) => textsOf(record, paths, prefixed ? String(index) : ''))
-      const judged = found.flatMap(({ texts }) => texts.map((field) => judge(field, exception))).filter(({ findings }) => findings.length > 0)
+      const found = records.map((record, index) => textsOf(record, pathsOf(places[index]?.model), places[index]?.path ?? ''))
+      const judged = found.flatMap(({ texts }, index) => texts.map((field) => judge(field, places[index] as Place, exception))).filter(({ findings }) => findings.length > 0)
       if (exception && judged.some(({ reason }) => reason !== undefined)) exception.used = true
       return { found, judged }
     } catch (cause) {
@@ -74,11 +77,11 @@ export function createGuard(options: GuardOptions = {}): Guard {
     }
   }
 
-  const applyTo = <T>(records: readonly T[], origin: Origin, prefixed: boolean): { readonly records: readonly T[]; readonly findings: readonly FieldFinding[] } => {
-    const examined = examine(records, origin, prefixed)
+  const applyTo = <T>(records: readonly T[], places: readonly Place[]): { readonly records: readonly T[]; readonly findings: readonly FieldFinding[] } => {
+    const examined = examine(records, places)
     try {
-      if (examined) tell(examined.judged, origin)
-      else onDecision?.(decision(origin, '', 'unscreened', identity, []))
+      if (examined) tell(examined.judged)
+      else places.forEach((place) => onDecision?.(decision(originOf(place), place.path, 'unscreened', identity, [])))
     } catch (cause) {
       if (onError === 'closed') throw failure(cause, 'was not saved: a callback of the guard threw')
     }
@@ -93,16 +96,29 @@ export function createGuard(options: GuardOptions = {}): Guard {
 
   return {
     apply<T>(record: T, origin: Origin = {}): Guarded<T> {
-      const { records, findings } = applyTo([record], origin, false)
+      const { records, findings } = applyTo([record], [{ ...origin, path: '' }])
       return { record: records[0] as T, findings }
     },
-    applyAll: (records, origin = {}) => applyTo(records, origin, true),
+    applyAll: (records, origin = {}) =>
+      applyTo(
+        records,
+        records.map((_, index) => (isPlaces(origin) ? (origin[index] ?? { path: String(index) }) : { ...origin, path: String(index) })),
+      ),
     allowOnce(reason, save) {
       if (typeof reason !== 'string' || reason.trim() === '')
         throw new DiscretError('invalid-options', 'allowOnce: give the reason of the exception, as it shall stand in the audit trail.')
       return exceptions.run({ reason, used: false }, save)
     },
   }
+}
+
+/** `Array.isArray` does not narrow a readonly list. */
+function isPlaces(origin: Origin | readonly Place[]): origin is readonly Place[] {
+  return Array.isArray(origin)
+}
+
+function originOf({ path: _, ...origin }: Place): Origin {
+  return origin
 }
 
 /** Paths of a model, compiled once. */

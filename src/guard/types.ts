@@ -31,6 +31,12 @@ export interface Origin {
   readonly operation?: string | undefined
 }
 
+/** Where one of several records stands in a write, for writes that touch more than one model. */
+export interface Place extends Origin {
+  /** Put before the paths of its fields: `notes.create.0`; empty for the record itself. */
+  readonly path: string
+}
+
 /** What was decided about one field, for an audit trail: no text of the comment. */
 export interface Decision extends Origin {
   /** ISO 8601, UTC. */
@@ -90,8 +96,12 @@ export interface Guard {
    * @throws DiscretError `guard-failed` where the record cannot be screened and `onError` is `closed`
    */
   apply<T>(record: T, origin?: Origin): Guarded<T>
-  /** Judges records together: one error tells of all that is wrong. */
-  applyAll<T>(records: readonly T[], origin?: Origin): GuardedAll<T>
+  /**
+   * Judges records together: one error tells of all that is wrong.
+   *
+   * @param origin one for all, or a place a record
+   */
+  applyAll<T>(records: readonly T[], origin?: Origin | readonly Place[]): GuardedAll<T>
   /**
    * Lets the first write inside `save` through whatever it holds, and records the reason in the audit trail.
    *

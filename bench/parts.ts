@@ -1,0 +1,23 @@
+/** Writes the generated parts of README.md, between `<!-- name -->` and `<!-- /name -->`. */
+import { readFileSync, writeFileSync } from 'node:fs'
+
+const README = new URL('../README.md', import.meta.url)
+
+/**
+ * Puts text in place of the parts.
+ *
+ * @param parts text by name
+ */
+export function writeParts(parts: Readonly<Record<string, string>>): void {
+  let text = readFileSync(README, 'utf8')
+  for (const [name, table] of Object.entries(parts)) {
+    const part = new RegExp(`<!-- ${name} -->[^]*<!-- /${name} -->`)
+    if (!part.test(text)) throw new Error(`README.md has no part <!-- ${name} -->; put the two comments back`)
+    text = text.replace(part, () => `<!-- ${name} -->\n${table}\n<!-- /${name} -->`)
+  }
+  writeFileSync(README, text)
+}
+
+/** A table in Markdown. */
+export const rows = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
