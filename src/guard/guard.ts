@@ -45,7 +45,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
   const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, rules]))
 
   const judge = (field: FieldText, exception: Exception | undefined): Judged => {
-    const findings = screener.screen(field.text).findings.map((finding: Finding) => ({ ...finding, field: field.path, action: actionOf(finding) }))
+    const findings = screener.screen(field.text).findings.map((finding: Finding) => ({ ...finding, field: field.path, path: field.names, action: actionOf(finding) }))
     const action = strictest(findings)
     if (!exception || (action !== 'redact' && action !== 'reject')) return { field, findings, action }
     return { field, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', reason: exception.reason }
@@ -64,7 +64,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     const paths = pathsOf(origin.model)
     const exception = exceptions.current()
     try {
-      const found = records.map((record, index) => textsOf(record, paths, prefixed ? String(index) : ''))
+      const found = records.map((record, index) => textsOf(record, paths, prefixed ? index : undefined))
       const judged = found.flatMap(({ texts }) => texts.map((field) => judge(field, exception))).filter(({ findings }) => findings.length > 0)
       if (exception && judged.some(({ reason }) => reason !== undefined)) exception.used = true
       return { found, judged }
@@ -113,7 +113,10 @@ function pathsByModel(fields: GuardOptions['fields'] = ['**']): (model: string |
   }
   const byModel = new Map(Object.entries(fields as Readonly<Record<string, readonly string[]>>).map(([model, patterns]) => [model, new Paths(patterns)]))
   const none = new Paths([])
-  return (model) => byModel.get(model ?? '') ?? none
+  return (model) => {
+    if (model === undefined) throw new DiscretError('invalid-options', 'The guard has a list of fields a model, so each call has to name the model: guard.apply(record, { model }).')
+    return byModel.get(model) ?? none
+  }
 }
 
 function strictest(findings: readonly FieldFinding[]): Action {
