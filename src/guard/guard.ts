@@ -114,7 +114,8 @@ function pathsByModel(fields: GuardOptions['fields'] = ['**']): (model: string |
   const byModel = new Map(Object.entries(fields as Readonly<Record<string, readonly string[]>>).map(([model, patterns]) => [model, new Paths(patterns)]))
   const none = new Paths([])
   return (model) => {
-    if (model === undefined) throw new DiscretError('invalid-options', 'The guard has a list of fields a model, so each call has to name the model: guard.apply(record, { model }).')
+    if (model === undefined)
+      throw new DiscretError('invalid-options', 'The guard has a list of fields a model, so each call has to name the model: guard.apply(record, { model }).')
     return byModel.get(model) ?? none
   }
 }

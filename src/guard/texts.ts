@@ -102,7 +102,9 @@ function read(object: object, key: string, names: readonly (string | number)[]):
   try {
     return (object as Record<string, unknown>)[key]
   } catch (cause) {
-    throw new DiscretError('guard-failed', `The field ${names.join('.')} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], { cause })
+    throw new DiscretError('guard-failed', `The field ${names.join('.')} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
+      cause,
+    })
   }
 }
 
