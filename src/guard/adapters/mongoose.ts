@@ -17,7 +17,8 @@ type AnyModel = Model<unknown> & { readonly base: Mongoose }
  * @example
  * tenantSchema.plugin(guardPlugin, { guard })
  */
-export function guardPlugin(schema: Schema, { guard }: { readonly guard: Guard }): void {
+// biome-ignore lint/suspicious/noExplicitAny: a schema of any type; Mongoose's type is invariant in all of them
+export function guardPlugin(schema: Schema<any, any, any, any, any, any, any, any, any, any, any, any, any>, { guard }: { readonly guard: Guard }): void {
   schema.pre('save', function () {
     judgeDocument(guard, this as unknown as Document)
   })
