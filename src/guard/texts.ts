@@ -108,9 +108,12 @@ function read(object: object, key: string, names: readonly (string | number)[]):
   }
 }
 
-/** Keeps prototype, getters and sparse arrays; `#private` members cannot be copied. */
+/** Keeps prototype, getters and sparse arrays, and can be changed where the original is frozen; `#private` members cannot be copied. */
 function shallowCopy(object: object): object {
-  return Array.isArray(object) ? object.slice() : Object.create(Object.getPrototypeOf(object), Object.getOwnPropertyDescriptors(object))
+  if (Array.isArray(object)) return object.slice()
+  const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(object)
+  for (const key of Reflect.ownKeys(properties)) (properties[key as string] as PropertyDescriptor).configurable = true
+  return Object.create(Object.getPrototypeOf(object), properties)
 }
 
 /** Defines rather than assigns: `__proto__` is a name like any other, and frozen or computed properties are no obstacle in a copy. */
