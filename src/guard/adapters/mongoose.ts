@@ -18,7 +18,7 @@ type AnyModel = Model<unknown> & { readonly base: Mongoose }
  * tenantSchema.plugin(guardPlugin, { guard })
  */
 // biome-ignore lint/suspicious/noExplicitAny: a schema of any type; Mongoose's type is invariant in all of them
-export function guardPlugin(schema: Schema<any, any, any, any, any, any, any, any, any, any, any, any, any>, { guard }: { readonly guard: Guard }): void {
+export function guardPlugin(schema: Schema<any, any, any, any, any, any, any, any, any, any, any>, { guard }: { readonly guard: Guard }): void {
   schema.pre('save', function () {
     judgeDocument(guard, this as unknown as Document)
   })
