@@ -5,6 +5,7 @@ import { CATEGORY_NAMES } from '../src/messages.js'
 import { CATEGORIES } from '../src/types.js'
 import type { Accuracy } from './accuracy.js'
 import type { Footprint } from './footprint.js'
+import { profileRows } from './profiles.js'
 import type { Protection, Recall } from './robustness.js'
 import type { Scaling } from './scaling.js'
 import type { Latency, Throughput } from './throughput.js'
@@ -27,6 +28,7 @@ export function writeReadme(measured: Measured): void {
   let text = readFileSync(README, 'utf8')
   const parts = {
     categories: categories(),
+    profiles: profiles(),
     accuracy: accuracyTable(measured.accuracy),
     robustness: robustnessTable(measured),
     throughput: throughputTable(measured.throughput),
@@ -42,6 +44,11 @@ export function writeReadme(measured: Measured): void {
 
 const rows = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+function profiles(): string {
+  const { head, lines } = profileRows()
+  return rows(head, lines)
+}
 
 function categories(): string {
   const lines = CATEGORIES.map((category) => {
