@@ -31,5 +31,6 @@ describe('profiles', () => {
   test('rules of one’s own are laid over', () =>
     expect(() => createGuard({ profile: 'health-social-care', policy: { health: 'reject' } }).apply({ c: 'atteint d’un cancer' })).toThrow(SensitiveCommentError))
 
-  test('an unknown one is an error that lists those there are', () => expect(() => createGuard({ profile: 'landlord' })).toThrow('There is no profile "landlord"; there are: bank-insurance'))
+  test('an unknown one is an error that lists those there are', () =>
+    expect(() => createGuard({ profile: 'landlord' })).toThrow('There is no profile "landlord"; there are: bank-insurance'))
 })
