@@ -7,6 +7,7 @@ import { evidenceTables } from './evidence.js'
 import type { Footprint } from './footprint.js'
 import type { Overhead } from './guard.js'
 import { rows, writeParts } from './parts.js'
+import { profileRows } from './profiles.js'
 import type { Protection, Recall } from './robustness.js'
 import type { Scaling } from './scaling.js'
 import type { Latency, Throughput } from './throughput.js'
@@ -27,6 +28,7 @@ export interface Measured {
 export function writeReadme(measured: Measured): void {
   writeParts({
     categories: categories(),
+    profiles: profiles(),
     accuracy: accuracyTable(measured.accuracy),
     robustness: robustnessTable(measured),
     throughput: throughputTable(measured.throughput),
@@ -34,6 +36,11 @@ export function writeReadme(measured: Measured): void {
     guard: evidenceTables(),
     'guard-overhead': overheadTable(measured.guard),
   })
+}
+
+function profiles(): string {
+  const { head, lines } = profileRows()
+  return rows(head, lines)
 }
 
 function categories(): string {

@@ -46,7 +46,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
   const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, rules]))
 
   const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged => {
-    const findings = screener.screen(field.text).findings.map((finding: Finding) => ({ ...finding, field: field.path, action: actionOf(finding) }))
+    const findings = screener.screen(field.text).findings.map((finding: Finding) => ({ ...finding, field: field.path, path: field.names, action: actionOf(finding) }))
     const action = strictest(findings)
     if (!exception || (action !== 'redact' && action !== 'reject')) return { field, place, findings, action }
     return { field, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', reason: exception.reason }
@@ -67,7 +67,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
   const examine = <T>(records: readonly T[], places: readonly Place[]): { readonly found: readonly Texts[]; readonly judged: readonly Judged[] } | undefined => {
     const exception = exceptions.current()
     try {
-      const found = records.map((record, index) => textsOf(record, pathsOf(places[index]?.model), places[index]?.path ?? ''))
+      const found = records.map((record, index) => textsOf(record, pathsOf(places[index]?.model), namesOf(places[index]?.path ?? '')))
       const judged = found.flatMap(({ texts }, index) => texts.map((field) => judge(field, places[index] as Place, exception))).filter(({ findings }) => findings.length > 0)
       if (exception && judged.some(({ reason }) => reason !== undefined)) exception.used = true
       return { found, judged }
@@ -117,6 +117,11 @@ function isPlaces(origin: Origin | readonly Place[]): origin is readonly Place[]
   return Array.isArray(origin)
 }
 
+/** `notes.create.0` → `['notes', 'create', 0]`. */
+function namesOf(path: string): (string | number)[] {
+  return path === '' ? [] : path.split('.').map((name) => (/^\d+$/.test(name) ? Number(name) : name))
+}
+
 function originOf({ path: _, ...origin }: Place): Origin {
   return origin
 }
@@ -129,7 +134,11 @@ function pathsByModel(fields: GuardOptions['fields'] = ['**']): (model: string |
   }
   const byModel = new Map(Object.entries(fields as Readonly<Record<string, readonly string[]>>).map(([model, patterns]) => [model, new Paths(patterns)]))
   const none = new Paths([])
-  return (model) => byModel.get(model ?? '') ?? none
+  return (model) => {
+    if (model === undefined)
+      throw new DiscretError('invalid-options', 'The guard has a list of fields a model, so each call has to name the model: guard.apply(record, { model }).')
+    return byModel.get(model) ?? none
+  }
 }
 
 function strictest(findings: readonly FieldFinding[]): Action {

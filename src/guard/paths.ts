@@ -44,6 +44,14 @@ export class Paths {
     return this.#closed(next)
   }
 
+  /** The standing after a key of an object: one name, or a path where it holds dots. */
+  stepKey(standing: Standing, key: string): Standing {
+    const asName = this.step(standing, key)
+    if (!key.includes('.')) return asName
+    const asPath = key.split('.').reduce((at: Standing, name) => this.step(at, name), standing)
+    return [...new Set([...asName, ...asPath])].sort((a, b) => a - b)
+  }
+
   /** Whether a string at this standing is to be screened. */
   isEnd(standing: Standing): boolean {
     return standing.some((at) => this.#segments[at] === 'end')

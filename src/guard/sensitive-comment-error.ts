@@ -38,6 +38,6 @@ export class SensitiveCommentError extends DiscretError {
 }
 
 /** A finding without its text. */
-export function violationOf({ field, start, end, category, subcategory, entry, severity, suggestion, why }: FieldFinding): Violation {
-  return { field, start, end, category, subcategory, entry, severity, suggestion, message: why.message }
+export function violationOf({ field, path, start, end, category, subcategory, entry, severity, suggestion, why }: FieldFinding): Violation {
+  return { field, path, start, end, category, subcategory, entry, severity, suggestion, message: why.message }
 }

@@ -7,7 +7,9 @@ export interface FieldText {
   /** The object that holds it, and under which name. */
   readonly holder: object
   readonly key: string
+  /** `tenants.0.comment`, for people; `names` tells indices from keys and keys that hold dots. */
   readonly path: string
+  readonly names: readonly (string | number)[]
   readonly text: string
 }
 
@@ -19,34 +21,35 @@ export interface Texts {
 
 /**
  * Walks a record. Plain objects, arrays and instances of classes are entered; dates, buffers, maps and the like are left alone. Cycles are walked once.
+ * A key that holds dots (`profile.note`, as in updates of MongoDB and flat forms) stands for the path that it writes, too.
  *
  * @param record anything; what is no object holds no field
  * @param paths  the fields
- * @param prefix put before each path
+ * @param prefix names put before each path: where the record stands among others
  * @throws DiscretError `guard-failed` where a getter throws
  */
-export function textsOf(record: unknown, paths: Paths, prefix: string): Texts {
+export function textsOf(record: unknown, paths: Paths, prefix: readonly (string | number)[] = []): Texts {
   const texts: FieldText[] = []
   const holders = new Map<object, Set<object>>()
   const seen = new Map<object, Set<string>>()
-  const ahead: { object: object; standing: Standing; path: string }[] = []
-  const visit = (object: object, standing: Standing, path: string): void => {
+  const ahead: { object: object; standing: Standing; names: readonly (string | number)[] }[] = []
+  const visit = (object: object, standing: Standing, names: readonly (string | number)[]): void => {
     const key = standing.join()
     const standings = seen.get(object) ?? new Set()
     if (standings.has(key)) return
     seen.set(object, standings.add(key))
-    ahead.push({ object, standing, path })
+    ahead.push({ object, standing, names })
   }
   if (isWalked(record)) visit(record, paths.start, prefix)
   for (let next = ahead.pop(); next; next = ahead.pop()) {
-    const { object, standing, path } = next
+    const { object, standing, names } = next
     for (const key of Object.keys(object)) {
-      const reached = paths.step(standing, key)
+      const reached = paths.stepKey(standing, key)
       if (reached.length === 0) continue
-      const where = path === '' ? key : `${path}.${key}`
+      const where = [...names, Array.isArray(object) && String(Number(key)) === key ? Number(key) : key]
       const value = read(object, key, where)
       if (typeof value === 'string') {
-        if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where, text: value })
+        if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), names: where, text: value })
       } else if (isWalked(value)) {
         holders.set(value, (holders.get(value) ?? new Set()).add(object))
         visit(value, reached, where)
@@ -95,17 +98,22 @@ function isWalked(value: unknown): value is object {
   return Array.isArray(value) || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]')
 }
 
-function read(object: object, key: string, path: string): unknown {
+function read(object: object, key: string, names: readonly (string | number)[]): unknown {
   try {
     return (object as Record<string, unknown>)[key]
   } catch (cause) {
-    throw new DiscretError('guard-failed', `The field ${path} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], { cause })
+    throw new DiscretError('guard-failed', `The field ${names.join('.')} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
+      cause,
+    })
   }
 }
 
-/** Keeps prototype, getters and sparse arrays; `#private` members cannot be copied. */
+/** Keeps prototype, getters and sparse arrays, and can be changed where the original is frozen; `#private` members cannot be copied. */
 function shallowCopy(object: object): object {
-  return Array.isArray(object) ? object.slice() : Object.create(Object.getPrototypeOf(object), Object.getOwnPropertyDescriptors(object))
+  if (Array.isArray(object)) return object.slice()
+  const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(object)
+  for (const key of Reflect.ownKeys(properties)) (properties[key as string] as PropertyDescriptor).configurable = true
+  return Object.create(Object.getPrototypeOf(object), properties)
 }
 
 /** Defines rather than assigns: `__proto__` is a name like any other, and frozen or computed properties are no obstacle in a copy. */

@@ -7,12 +7,15 @@ import type { Profile } from './profile.js'
 export interface FieldFinding extends Finding {
   /** Path of the field: `comment`, `tenants.0.comment`; for `applyAll` it begins with the index of the record. */
   readonly field: string
+  /** The same path, name by name: tells indices (numbers) from keys, and keys that hold dots. */
+  readonly path: readonly (string | number)[]
   readonly action: Action
 }
 
 /** A finding without any text of the comment, for errors and logs. */
 export interface Violation {
   readonly field: string
+  readonly path: readonly (string | number)[]
   readonly start: number
   readonly end: number
   readonly category: string
@@ -56,7 +59,8 @@ export interface Decision extends Origin {
 export interface GuardOptions {
   /**
    * Paths of the fields to screen, for every model or a list a model: `comment`, `tenants.*.comment`, `**.note`, `*_comment`; `*` stands for one name, index
-   * or part of a name, `**` for any number of names. All strings by default.
+   * or part of a name, `**` for any number of names. All strings by default. With a list a model, every call has to name the model (`Origin.model`);
+   * models that are not listed are not screened.
    */
   readonly fields?: readonly string[] | { readonly [model: string]: readonly string[] } | undefined
   /** Rules of your own, laid over those of the profile; `reject` for all by default. */

@@ -7,7 +7,7 @@ export interface GuardSchema<T> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'discret'
-    readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly { readonly message: string; readonly path: readonly string[] }[] }
+    readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] }
     readonly types?: { readonly input: T; readonly output: T } | undefined
   }
 }
@@ -30,7 +30,7 @@ export function guardSchema<T = unknown>(guard: Guard, origin?: Origin): GuardSc
           return { value: guard.apply(value, origin).record as T }
         } catch (error) {
           if (!(error instanceof SensitiveCommentError)) throw error
-          return { issues: error.violations.map(({ field, message }) => ({ message: message.fr, path: field.split('.') })) }
+          return { issues: error.violations.map(({ path, message }) => ({ message: message.fr, path })) }
         }
       },
     },
