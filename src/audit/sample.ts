@@ -1,4 +1,5 @@
 /** A sample of rows, drawn evenly from the whole: the same rows in each run. */
+import { randomFrom } from './random.js'
 import type { Source } from './rows.js'
 
 /** Any fixed number: a sample that changes from run to run could not be checked. */
@@ -12,7 +13,7 @@ const SEED = 0x9e3779b9
  */
 export async function sampleOf(source: Source, size: number): Promise<ReadonlySet<number>> {
   const chosen: number[] = []
-  const random = generator(SEED)
+  const random = randomFrom(SEED)
   let seen = 0
   for await (const { number } of source.rows(0)) {
     seen++
@@ -23,15 +24,4 @@ export async function sampleOf(source: Source, size: number): Promise<ReadonlySe
     }
   }
   return new Set(chosen)
-}
-
-/** Mulberry32: numbers from 0 to 1. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -76,7 +76,13 @@ function closing({ rows, unreadable, flagged, findings }: Summary, out: string, 
 /** A progress bar on a terminal; nothing elsewhere. */
 class Bar {
   readonly #bar = new SingleBar(
-    { format: '{bar} {percentage} % · {rows} lignes, {flagged} à revoir · {rate} lignes/s · reste {eta_formatted}', hideCursor: true, stopOnComplete: true, noTTYOutput: false, clearOnComplete: true },
+    {
+      format: '{bar} {percentage} % · {rows} lignes, {flagged} à revoir · {rate} lignes/s · reste {eta_formatted}',
+      hideCursor: true,
+      stopOnComplete: true,
+      noTTYOutput: false,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   )
   readonly #started = performance.now()

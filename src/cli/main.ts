@@ -3,18 +3,20 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { DiscretError } from '../errors.js'
+import { addAudit } from './audit.js'
 import { addCheck } from './check.js'
 import { addExplain } from './explain.js'
 import { addLexicon } from './lexicon.js'
 import { addPipe } from './pipe.js'
 import { addRedact } from './redact.js'
+import { addReport } from './report.js'
 
 const program = new Command('discret')
   .description('Screens French comments for sensitive data. Offline: nothing leaves this machine.')
   .version(manifest.version)
   .showHelpAfterError()
   .exitOverride()
-for (const add of [addCheck, addRedact, addExplain, addPipe, addLexicon]) add(program)
+for (const add of [addCheck, addRedact, addExplain, addPipe, addAudit, addReport, addLexicon]) add(program)
 for (const verb of program.commands) for (const command of [verb, ...verb.commands]) command.exitOverride()
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -63,7 +63,7 @@ describe('Standard Schema', () => {
   })
 
   test('gives issues with paths, or the record', () => {
-    expect(schema['~standard'].validate(input)).toEqual({ issues: [{ path: ['tenants', 1, 'comment'], message: expect.stringContaining('comportement') }] })
+    expect(schema['~standard'].validate(input)).toEqual({ issues: [{ path: ['tenants', 1, 'comment'], message: expect.stringContaining('juge la conduite') }] })
     expect(guardSchema(createGuard({ policy: 'redact' }))['~standard'].validate({ comment: COMMENT })).toEqual({ value: { comment: REDACTED } })
   })
 
