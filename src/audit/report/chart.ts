@@ -13,11 +13,11 @@ export interface Bar {
   readonly value: number
 }
 
-const [WIDTH, ROW, MARGIN, LABELS] = [640, 26, 12, 220] as const
+const [WIDTH, ROW, MARGIN, LABELS] = [640, 26, 12, 250] as const
 const [COLOUR, INK] = ['#1f5fa8', '#1b1b1b'] as const
 
 /** Longer names are cut. */
-const LONGEST = 32
+const LONGEST = 38
 
 /**
  * Horizontal bars, the first on top, each with its figure.

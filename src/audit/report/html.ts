@@ -19,7 +19,7 @@ const MOST_BARS = 15
 const MOST_ENTRIES = 200
 
 const figure = (value: number): string => value.toLocaleString('fr-FR')
-const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} %`)
+const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toLocaleString('fr-FR', { maximumFractionDigits: 1 })}\u00a0%`)
 const categoryName = (category: string): string => CATEGORY_NAMES[category]?.fr ?? category
 
 /** Counts as bars, the largest first. */
@@ -35,11 +35,13 @@ function chart(title: string, data: readonly Bar[]): Markup {
   return data.length === 0 ? html`` : html`<figure><figcaption>${title}</figcaption>${bars(title, data)}</figure>`
 }
 
+const isMonth = (name: string): boolean => /^\d{4}-\d{2}$/.test(name)
+
 /** Months in their order, all else by size. */
 function groupChart(column: string, values: Readonly<Record<string, GroupCount>>): Markup {
   const names = Object.keys(values)
   const title = `${WORDS.byGroup} « ${column} »`
-  if (!names.every((name) => /^\d{4}-\d{2}$/.test(name))) return chart(title, largest(Object.fromEntries(names.map((name) => [name, values[name]?.findings ?? 0]))))
+  if (!names.every(isMonth)) return chart(title, largest(Object.fromEntries(names.map((name) => [name, values[name]?.findings ?? 0]))))
   const months = names.sort().slice(-24)
   return chart(
     title,
@@ -47,8 +49,12 @@ function groupChart(column: string, values: Readonly<Record<string, GroupCount>>
   )
 }
 
-function table(id: string | undefined, caption: string, head: readonly string[], rows: readonly Markup[]): Markup {
-  return html`<div class="scroll"><table${id ? new Markup(` id="${id}"`) : ''}><caption>${caption}</caption><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`
+/** Heads of columns of words, and of figures. */
+const label = (name: string): Markup => html`<th scope="col">${name}</th>`
+const number = (name: string): Markup => html`<th scope="col" class="n">${name}</th>`
+
+function table(id: string | undefined, caption: string, head: readonly Markup[], rows: readonly Markup[]): Markup {
+  return html`<div class="scroll"><table${id ? new Markup(` id="${id}"`) : ''}><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
 function entries({ byEntry, findings }: Summary): Markup {
@@ -59,7 +65,7 @@ function entries({ byEntry, findings }: Summary): Markup {
       const category = entry.slice(0, entry.indexOf('/'))
       return html`<tr><td class="n">${figure(count)} ×</td><td>${entry.slice(entry.indexOf('#') + 1)}</td><td>${categoryName(category)}</td><td><code>${entry}</code></td><td class="n">${share(count, findings)}</td></tr>`
     })
-  return table(undefined, WORDS.countsCaption, ['Nombre', 'Terme', 'Catégorie', 'Identifiant', 'Part'], rows)
+  return table(undefined, WORDS.countsCaption, [number('Nombre'), label('Terme'), label('Catégorie'), label('Identifiant'), number('Part')], rows)
 }
 
 function fields({ fields: counts }: Summary): Markup {
@@ -70,7 +76,7 @@ function fields({ fields: counts }: Summary): Markup {
   return table(
     undefined,
     'Colonnes passées au crible ; « texte libre » selon la longueur et le vocabulaire.',
-    ['Colonne', 'Nature', 'Textes', 'À revoir', 'Passages', 'Part'],
+    [label('Colonne'), label('Nature'), number('Textes'), number('À revoir'), number('Passages'), number('Part')],
     rows,
   )
 }
@@ -78,12 +84,12 @@ function fields({ fields: counts }: Summary): Markup {
 function groups({ byGroup }: Summary): Markup[] {
   return Object.entries(byGroup).map(([column, values]) => {
     const rows = Object.entries(values)
-      .sort((a, b) => b[1].findings - a[1].findings || (a[0] < b[0] ? -1 : 1))
+      .sort((a, b) => (isMonth(a[0]) ? 0 : b[1].findings - a[1].findings) || (a[0] < b[0] ? -1 : 1))
       .map(
         ([name, count]) =>
           html`<tr><td>${name}</td><td class="n">${figure(count.rows)}</td><td class="n">${figure(count.flagged)}</td><td class="n">${figure(count.findings)}</td><td class="n">${share(count.flagged, count.rows)}</td></tr>`,
       )
-    return table(undefined, `Par « ${column} »`, [column, 'Lignes', 'À revoir', 'Passages', 'Part'], rows)
+    return table(undefined, `Par « ${column} »`, [label(column), number('Lignes'), number('À revoir'), number('Passages'), number('Part')], rows)
   })
 }
 
@@ -94,13 +100,13 @@ function findingsTable(findings: readonly FindingRecord[], total: number): Marku
   )
   const categories = [...new Set(findings.map(({ category }) => category))].sort()
   const caption = total > findings.length ? `Les ${figure(findings.length)} premiers passages sur ${figure(total)} ; tous sont dans findings.csv.` : `${figure(total)} passages.`
-  return html`<div class="tools" id="tools" hidden><label>Filtrer<br><input id="word" type="search"></label><label>Catégorie<br><select id="category"><option value="">toutes</option>${categories.map((name) => html`<option value="${name}">${categoryName(name)}</option>`)}</select></label><button id="before" type="button">Page précédente</button><button id="after" type="button">Page suivante</button><span id="place" role="status"></span></div>${table('findings', caption, ['Ligne', 'Identifiant', 'Colonne', 'Catégorie', 'Sous-catégorie', 'Gravité', 'Qualificatif', 'Passage', 'Place', 'Terme'], rows)}`
+  return html`<div class="tools" id="tools" hidden><label>Filtrer<br><input id="word" type="search"></label><label>Catégorie<br><select id="category"><option value="">toutes</option>${categories.map((name) => html`<option value="${name}">${categoryName(name)}</option>`)}</select></label><button id="before" type="button">Page précédente</button><button id="after" type="button">Page suivante</button><span id="place" role="status"></span></div>${table('findings', caption, [number('Ligne'), label('Identifiant'), label('Colonne'), label('Catégorie'), label('Sous-catégorie'), number('Gravité'), label('Qualificatif'), label('Passage'), number('Place'), label('Terme')], rows)}`
 }
 
 function unread({ unreadable, unreadableRows }: Summary): Markup {
   if (unreadable === 0) return html``
   const rows = unreadableRows.map(({ number, reason }) => html`<tr><td class="n">${figure(number)}</td><td>${reason}</td></tr>`)
-  return html`<h2>${WORDS.unread}</h2>${table(undefined, `${figure(unreadable)} lignes ; les ${figure(unreadableRows.length)} premières.`, ['Ligne', 'Raison'], rows)}`
+  return html`<h2>${WORDS.unread}</h2>${table(undefined, `${figure(unreadable)} lignes ; les ${figure(unreadableRows.length)} premières.`, [number('Ligne'), label('Raison')], rows)}`
 }
 
 function made({ source, notes, made: { version, fingerprint, options } }: Summary): Markup {
@@ -114,7 +120,7 @@ function made({ source, notes, made: { version, fingerprint, options } }: Summar
   return table(
     undefined,
     'Deux audits de même empreinte jugent de même.',
-    ['Quoi', 'Valeur'],
+    [label('Quoi'), label('Valeur')],
     lines.map(([name, value]) => html`<tr><th scope="row">${name as string}</th><td>${value as string}</td></tr>`),
   )
 }

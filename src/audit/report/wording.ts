@@ -31,9 +31,9 @@ export const WORDS = {
 
 /** Severity, in words. */
 export const SEVERITIES: Readonly<Record<string, string>> = {
-  1: '1 · excessif (RGPD art. 5(1)(c))',
+  1: '1 · excessif',
   2: '2 · sensible',
-  3: '3 · catégorie particulière ou infraction (art. 9, 10)',
+  3: '3 · art. 9 et 10 du RGPD',
 }
 
 /** Why these passages should not stand there. Sources: the articles named; CNIL, public notices of 2012 and 2019. */
