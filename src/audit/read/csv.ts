@@ -1,8 +1,9 @@
 /** CSV and TSV, as streams of bytes: encoding and delimiter detected, broken rows mended one by one, memory of one record. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { type CsvError, type Options, parse } from 'csv-parse'
+import { CsvError, type Options, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
+import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
 import type { Row, Source, Unreadable } from '../rows.js'
 import { columnNames } from './columns.js'
@@ -27,8 +28,8 @@ export interface CsvOptions {
 export async function openCsv(path: string, options: CsvOptions = {}): Promise<Source> {
   const sample = await beginningOf(path)
   const encoding = options.encoding ? encodingNamed(options.encoding) : encodingOf(sample)
-  const delimiter = options.delimiter ?? delimiterOf(new TextDecoder(encoding).decode(sample))
-  const file = new CsvFile(path, encoding, delimiter)
+  const delimiter = options.delimiter ?? delimiterOf(beginningIn(sample, encoding))
+  const file = new CsvFile(path, encoding, delimiter, markLength(sample))
   const columns = await file.header()
   return {
     name: path,
@@ -46,16 +47,18 @@ class CsvFile {
   readonly #path: string
   readonly #encoding: Encoding
   readonly #delimiter: string
+  readonly #start: number
   readonly #options: Options
   readonly #decoder: CellDecoder
   /** Bytes read so far, of the file as UTF-8 or as it is. */
   position = 0
 
-  constructor(path: string, encoding: Encoding, delimiter: string) {
+  constructor(path: string, encoding: Encoding, delimiter: string, start: number) {
+    this.#start = start
     this.#path = path
     this.#encoding = encoding
     this.#delimiter = delimiter
-    this.#options = { delimiter, encoding: null, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD }
+    this.#options = { delimiter, encoding: null, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD }
     // UTF-16 is made UTF-8 on the way in: the parser looks for single bytes.
     this.#decoder = new CellDecoder(encoding.startsWith('utf-16') ? 'utf-8' : encoding)
   }
@@ -82,7 +85,7 @@ class CsvFile {
 
   /** All records; one without cells could not be read. */
   async *#records(): AsyncGenerator<{ readonly cells: string[] }> {
-    for (let from = 0; ; ) {
+    for (let from = this.#start; ; ) {
       const parser = parse(this.#options)
       const input = Readable.from(this.#bytes(from))
       input.on('error', (error) => parser.destroy(error))
@@ -96,7 +99,7 @@ class CsvFile {
         }
         return
       } catch (error) {
-        if (!isCsvError(error)) throw error
+        if (!(error instanceof CsvError)) throw error
         // A quote too many: the line is read by itself, and the rest as if nothing had been.
         const { line, next } = await lineAt(this.#bytes(done), LONGEST_RECORD)
         if (next === undefined && line?.length === 0) return
@@ -122,6 +125,12 @@ class CsvFile {
   }
 }
 
-function isCsvError(error: unknown): error is CsvError {
-  return typeof (error as { code?: unknown }).code === 'string' && (error as CsvError).code.startsWith('CSV_')
+/** The sample as text; its end may be cut off. */
+function beginningIn(sample: Uint8Array, encoding: Encoding): string {
+  return iconv.decode(Buffer.from(sample), encoding)
+}
+
+/** Bytes of the byte order mark of UTF-8; decoders take that of UTF-16 away. */
+function markLength(sample: Uint8Array): number {
+  return sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0
 }

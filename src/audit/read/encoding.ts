@@ -1,5 +1,6 @@
 /** The encoding of an export: UTF-8, UTF-16, Windows-1252 or ISO-8859-15. */
 import chardet from 'chardet'
+import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
 
 /** Labels of the WHATWG encoding standard, which `TextDecoder` takes. */
@@ -49,23 +50,30 @@ export function encodingNamed(name: string): Encoding {
   return known
 }
 
+/**
+ * Decodes a text or a cell; UTF-8 strictly. Single-byte encodings by a library: `TextDecoder` of Node 20 takes Windows-1252 for Latin-1 and loses « œ ».
+ *
+ * @throws TypeError for what is no UTF-8
+ */
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  return encoding === 'utf-8' ? STRICT.decode(bytes) : iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: false })
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Decodes cell by cell: one that is no UTF-8 in a file of UTF-8 (pasted from elsewhere) is read as Windows-1252. */
 export class CellDecoder {
-  readonly #decoder: InstanceType<typeof TextDecoder>
-  readonly #fallback = new TextDecoder('windows-1252')
-  /** Cells that were in another encoding. */
-  mixed = 0
+  readonly #encoding: Encoding
 
   constructor(encoding: Encoding) {
-    this.#decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+    this.#encoding = encoding
   }
 
   decode(bytes: Uint8Array): string {
     try {
-      return this.#decoder.decode(bytes)
+      return decode(bytes, this.#encoding)
     } catch {
-      this.mixed++
-      return this.#fallback.decode(bytes)
+      return decode(bytes, 'windows-1252')
     }
   }
 }

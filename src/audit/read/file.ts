@@ -1,6 +1,7 @@
 /** Files as streams of bytes. */
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
 import type { Encoding } from './encoding.js'
 
@@ -36,20 +37,17 @@ export async function fileIdentity(path: string): Promise<string> {
 }
 
 /**
- * A file in UTF-16 as UTF-8.
+ * A file in another encoding as UTF-8, without a byte order mark.
  *
  * @param from bytes of UTF-8 to leave out
  */
 export async function* utf8From(path: string, encoding: Encoding, from: number): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder(encoding)
   let left = from
-  for await (const chunk of createReadStream(path)) {
-    const bytes = Buffer.from(decoder.decode(chunk as Uint8Array, { stream: true }))
+  for await (const text of createReadStream(path).pipe(iconv.decodeStream(encoding)) as AsyncIterable<string>) {
+    const bytes = Buffer.from(text)
     if (left < bytes.length) yield bytes.subarray(left)
     left = Math.max(0, left - bytes.length)
   }
-  const rest = Buffer.from(decoder.decode())
-  if (rest.length > 0) yield rest
 }
 
 /**
