@@ -22,13 +22,22 @@ const shared: Options = {
   outDir: 'dist',
   external: ['franc', 'yaml', 'zod', 'commander', 'picocolors', /^node:/],
   // Hundreds of small modules are slow to load one by one; what of them is used fits into one file.
-  noExternal: [/^zod\/mini/, 'libphonenumber-js', 'ibantools'],
+  noExternal: [/^zod\/mini/, 'libphonenumber-js', 'ibantools', /^echarts/, /^zrender/, 'tslib'],
 }
 
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...guards, ...lexicons, cli: 'src/cli/main.ts' },
+    entry: {
+      index: 'src/index.ts',
+      core: 'src/core.ts',
+      lexicon: 'src/lexicon/define.ts',
+      language: 'src/text/language.ts',
+      ...guards,
+      ...lexicons,
+      cli: 'src/cli/main.ts',
+      'audit-worker': 'src/audit/audit-worker.ts',
+    },
     format: 'esm',
     dts: false,
   },
