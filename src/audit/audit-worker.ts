@@ -1,7 +1,9 @@
 /** A worker thread of the audit: screens batches of rows. It loads the lexicons once. */
 import { workerData } from 'node:worker_threads'
 import { type SharedOptions, screenerOf } from '../cli/options.js'
+import { DiscretError, type DiscretErrorCode } from '../errors.js'
 import { redact } from '../redact.js'
+import type { Screener } from '../types.js'
 import { type FoundPassage, foundPassage } from './finding-record.js'
 
 /** What a worker is started with. */
@@ -21,16 +23,35 @@ export interface RowVerdict {
   readonly redacted: readonly (readonly [field: string, text: string])[]
 }
 
+/** What identifies lexicons and options, or why there is no screener: errors lose their class between threads. */
+export type Identity = { readonly fingerprint: string } | { readonly code: DiscretErrorCode; readonly message: string }
+
 const { options, show, redacts } = workerData as WorkerSetup
-const screener = await screenerOf(options)
+let made: Promise<Screener> | undefined
+
+function screener(): Promise<Screener> {
+  made ??= screenerOf(options)
+  return made
+}
+
+/** Identifies lexicons and options. */
+export async function identity(): Promise<Identity> {
+  try {
+    return { fingerprint: (await screener()).screen('').fingerprint }
+  } catch (error) {
+    if (!(error instanceof DiscretError)) throw error
+    return { code: error.code, message: error.message }
+  }
+}
 
 /** Screens a batch, row by row. */
-export default function screenBatch(rows: readonly Fields[]): RowVerdict[] {
+export default async function screenBatch(rows: readonly Fields[]): Promise<RowVerdict[]> {
+  const { screen } = await screener()
   return rows.map((fields) => {
     const findings: FoundPassage[] = []
     const redacted: [string, string][] = []
     for (const [field, text] of fields) {
-      const found = screener.screen(text).findings
+      const found = screen(text).findings
       for (const finding of found) findings.push(foundPassage(field, finding, show))
       if (redacts && found.length > 0) redacted.push([field, redact(text, found)])
     }

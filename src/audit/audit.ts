@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
-import { type SharedOptions, screenerOf } from '../cli/options.js'
+import type { SharedOptions } from '../cli/options.js'
 import { DiscretError } from '../errors.js'
 import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
 import { chooseColumns } from './columns.js'
@@ -49,6 +49,9 @@ export interface Outcome {
   readonly complete: boolean
 }
 
+/** Name of the checkpoint in the folder of the reports. */
+const CHECKPOINT = '.checkpoint.json'
+
 /** Batches under way for each worker: one at work, one ready. */
 const DEPTH = 2
 
@@ -61,33 +64,58 @@ const DEPTH = 2
  * @throws DiscretError for a wrong source, column or option
  */
 export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
-  const { out, id, groupBy = [], show = false, redactTo } = options
-  const { fingerprint } = (await screenerOf(options)).screen('')
-  const source = await openSource(name, options)
-  mkdirSync(out, { recursive: true })
+  const { out, show = false } = options
   const { since, dateColumn } = sinceOf(options)
-  const columns = await chooseColumns(source, options.column, [...(id === undefined ? [] : [id]), ...groupBy, ...(dateColumn === undefined ? [] : [dateColumn])])
-  const made = { version: manifest.version, fingerprint, options: reported(options) }
+  const source = await openSource(name, options)
+  const workers = options.workers ?? availableParallelism()
+  const pool = new ScreeningPool(workers, { options: screening(options), show, redacts: options.redactTo !== undefined })
+  const wanted = since === undefined ? undefined : (row: Row) => isSince(row, dateColumn as string, since)
+  let outcome: Outcome
+  try {
+    outcome = await sweepInto(source, pool, DEPTH * workers, options, wanted, onProgress, signal)
+  } finally {
+    await pool.close()
+    await source.close()
+  }
+  await writeReports(out, outcome.summary, readFindings([join(out, 'findings.ndjson')]), show)
+  if (outcome.complete) removeCheckpoint(join(out, CHECKPOINT))
+  return outcome
+}
+
+async function sweepInto(
+  source: Source,
+  pool: ScreeningPool,
+  depth: number,
+  options: AuditOptions,
+  wanted: ((row: Row) => boolean) | undefined,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { out, id, groupBy = [], dateColumn, redactTo } = options
+  const columns = await chooseColumns(
+    source,
+    options.column,
+    [id, ...groupBy, dateColumn].filter((column) => column !== undefined),
+  )
+  const made = { version: manifest.version, fingerprint: await pool.fingerprint(), options: reported(options) }
   const identity = JSON.stringify([source.identity, made, columns])
-  const path = join(out, '.checkpoint.json')
+  mkdirSync(out, { recursive: true })
+  const path = join(out, CHECKPOINT)
   const checkpoint = options.resume ? readCheckpoint(path, identity) : undefined
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
+  const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
   const findings = new OutputFile(join(out, 'findings.ndjson'), checkpoint?.lengths.findings)
   const redacted = redactTo === undefined ? undefined : redactedCopy(redactTo, source, columns, checkpoint?.lengths.redacted)
-  const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
-  const workers = options.workers ?? availableParallelism()
-  const pool = new ScreeningPool(workers, { options: screening(options), show, redacts: redacted !== undefined })
-  let complete: boolean
   try {
-    complete = await sweep({
+    const complete = await sweep({
       source,
       after: checkpoint?.after ?? 0,
       columns: Object.keys(columns),
       id,
       groupBy,
-      wanted: (row) => (sampled?.has(row.number) ?? true) && (since === undefined || isSince(row, dateColumn as string, since)),
+      wanted: (row) => (sampled?.has(row.number) ?? true) && (wanted?.(row) ?? true),
       pool,
-      depth: DEPTH * workers,
+      depth,
       tally,
       findings,
       redacted,
@@ -95,15 +123,11 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
       onProgress: () => onProgress({ rows: tally.summary.rows, flagged: tally.summary.flagged, done: source.progress(), size: source.size }),
       signal,
     })
+    return { summary: tally.summary, complete }
   } finally {
-    await pool.close()
-    await source.close()
     findings.close()
     redacted?.file.close()
   }
-  await writeReports(out, tally.summary, readFindings([join(out, 'findings.ndjson')]), show)
-  if (complete) removeCheckpoint(path)
-  return { summary: tally.summary, complete }
 }
 
 function sinceOf({ since, dateColumn }: AuditOptions): { readonly since: string | undefined; readonly dateColumn: string | undefined } {
