@@ -18,7 +18,13 @@ export class ScreeningPool {
   readonly #broken: Promise<never>
 
   constructor(workers: number, setup: WorkerSetup) {
-    this.#pool = new Piscina({ filename: WORKER.href, minThreads: workers, maxThreads: workers, workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD } })
+    this.#pool = new Piscina({
+      filename: WORKER.href,
+      minThreads: workers,
+      maxThreads: workers,
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
+    })
     // Told of workers that cannot even start: nothing else would end the wait for them.
     this.#broken = new Promise((_, reject) => this.#pool.once('error', reject))
     this.#broken.catch(() => undefined)

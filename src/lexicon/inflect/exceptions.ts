@@ -1,5 +1,6 @@
-/** The words of `lexicons/french/inflection.yml`: exceptions, and lists of words that follow a rule. */
+/** `lexicons/french/inflection.yml`: exceptions, lists of words that follow a rule, rules by ending. */
 import { INFLECTION } from '../../generated/tables.js'
+import type { EndingRule } from './cells.js'
 
 const EXCEPTIONS = new Map<string, ReadonlyMap<string, readonly string[]>>()
 const LISTS = new Map<string, ReadonlySet<string>>()
@@ -16,4 +17,9 @@ export function wordsOf(name: string): ReadonlySet<string> {
   const known = LISTS.get(name) ?? new Set(INFLECTION[name] as readonly string[])
   LISTS.set(name, known)
   return known
+}
+
+/** Rules by ending, in order. */
+export function endingsOf(name: string): readonly EndingRule[] {
+  return INFLECTION[name] as readonly EndingRule[]
 }

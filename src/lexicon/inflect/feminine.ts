@@ -1,34 +1,7 @@
-/** Feminines of French adjectives and person nouns: the exceptions of `lexicons/french/inflection.yml`, then rules by ending. */
+/** Feminines of French adjectives and person nouns: the exceptions of `lexicons/french/inflection.yml`, then its rules by ending. */
 
-import { type EndingRule, replaceEnding } from './cells.js'
-import { exceptionsOf, wordsOf } from './exceptions.js'
-
-const RULES: readonly EndingRule[] = [
-  ['e', 'e'],
-  ['anc', 'anche'],
-  ['c', 'que'],
-  ['g', 'gue'],
-  ['f', 've'],
-  ['eil', 'eille'],
-  ['el', 'elle'],
-  ['eau', 'elle'],
-  ['ien', 'ienne'],
-  ['yen', 'yenne'],
-  ['éen', 'éenne'],
-  ['on', 'onne'],
-  ['ier', 'ière'],
-  ['cher', 'chère'],
-  ['ger', 'gère'],
-  ['er', 'ère'],
-  ['et', 'ette'],
-  ['ieur', 'ieure'],
-  ['teur', 'trice', 'teuse'],
-  ['eur', 'euse'],
-  ['eux', 'euse'],
-  ['oux', 'ouse'],
-  ['gu', 'guë'],
-  ['', 'e'],
-]
+import { replaceEnding } from './cells.js'
+import { endingsOf, exceptionsOf, wordsOf } from './exceptions.js'
 
 /**
  * Feminine singulars of a masculine singular adjective or person noun. A word in -teur gets both
@@ -43,5 +16,5 @@ export function feminines(word: string): readonly string[] {
   if (wordsOf('feminine-doubled-t').has(word)) return [`${word}te`]
   if (wordsOf('feminine-grave').has(word)) return [`${word.slice(0, -2)}ète`]
   if (wordsOf('feminine-plain').has(word)) return [`${word}e`]
-  return replaceEnding(word, RULES) ?? [word]
+  return replaceEnding(word, endingsOf('feminine-endings')) ?? [word]
 }

@@ -1,19 +1,7 @@
-/** Plurals of French nouns and adjectives: the exceptions of `lexicons/french/inflection.yml`, then rules by ending. */
+/** Plurals of French nouns and adjectives: the exceptions of `lexicons/french/inflection.yml`, then its rules by ending. */
 
-import { type EndingRule, replaceEnding } from './cells.js'
-import { exceptionsOf, wordsOf } from './exceptions.js'
-
-const RULES: readonly EndingRule[] = [
-  ['s', 's'],
-  ['x', 'x'],
-  ['z', 'z'],
-  ['eau', 'eaux'],
-  ['au', 'aux'],
-  ['eu', 'eux'],
-  ['œu', 'œux'],
-  ['al', 'aux'],
-  ['', 's'],
-]
+import { replaceEnding } from './cells.js'
+import { endingsOf, exceptionsOf, wordsOf } from './exceptions.js'
 
 /**
  * Plurals of a singular noun or adjective.
@@ -27,5 +15,5 @@ export function plurals(word: string): readonly string[] {
   if (wordsOf('plural-als-or-aux').has(word)) return [`${word}s`, `${word.slice(0, -1)}ux`]
   if (wordsOf('plural-aux').has(word)) return [`${word.slice(0, -2)}ux`]
   if (wordsOf('plural-oux').has(word)) return [`${word}x`]
-  return replaceEnding(word, RULES) ?? [word]
+  return replaceEnding(word, endingsOf('plural-endings')) ?? [word]
 }
