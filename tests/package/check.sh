@@ -15,15 +15,18 @@ import { createScreener as createCore } from 'discret/core'
 import { defineLexicon } from 'discret/lexicon'
 import { context } from 'discret/lexicons/context'
 import { habits } from 'discret/lexicons/habits'
+import { createGuard, SensitiveCommentError } from 'discret/guard'
 const own = defineLexicon({ category: 'house', subcategory: 'x', severity: 1, replacement: '[x]', instead: { fr: 'x', en: 'x' }, ground: 'x', source: 'x', entries: [{ id: 'z', forms: ['zorglub'], hits: ['zorglub'] }] })
 if (!createScreener({ lexicons: [own] }).has('le zorglub')) throw new Error('defineLexicon')
 if (createScreener().screen('voisin alcoolique').findings[0]?.entry !== 'habits/alcohol#alcoolique') throw new Error('ESM')
+try { createGuard({ profile: 'letting' }).apply({ comment: 'voisin alcoolique' }); throw new Error('guard') } catch (error) { if (!(error instanceof SensitiveCommentError)) throw error }
 if (!createCore({ lexicons: [context, habits] }).has('voisin alcoolique')) throw new Error('core')
 JS
 cat >cjs.cjs <<'JS'
 const { createScreener, DiscretError } = require('discret')
 const { defineLexicon } = require('discret/lexicon')
 require('discret/lexicons/health')
+for (const name of ['guard', 'guard/express', 'guard/prisma', 'guard/mongoose', 'guard/typeorm', 'guard/sequelize', 'guard/drizzle', 'guard/kysely', 'guard/fastify', 'guard/standard-schema']) require(`discret/${name}`)
 if (!createScreener().has('voisin alcoolique')) throw new Error('CJS')
 try { defineLexicon('a: [') } catch (error) { if (!(error instanceof DiscretError)) throw new Error('one class of errors') }
 JS
@@ -31,4 +34,7 @@ node esm.mjs
 node cjs.cjs
 if npx --no-install discret check "voisin alcoolique" >/dev/null; then echo "discret check: exit code" >&2; exit 1; fi
 [ "$(npx --no-install discret redact "voisin alcoolique")" = "voisin [habitudes de vie]" ]
+printf 'id;note\n1;voisin alcoolique\n' >notes.csv
+npx --no-install discret audit notes.csv --column note --out reports >/dev/null
+grep -q '"findings": 1,' reports/summary.json
 echo "package: ESM, CJS and the command line work from the tarball ($(du -k discret-*.tgz | cut -f1) KiB packed)"
