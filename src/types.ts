@@ -203,6 +203,8 @@ export interface CompiledQualifier {
   readonly joins: boolean
   /** Reaches over one comma. */
   readonly across?: true
+  /** Where the cue opens a clause, it holds for all that is said of that subject, until there is another: see `src/context/subject.ts`. */
+  readonly subject?: true
   /** Counts inside the passage too (« cancer en rémission » is past, but « sans papiers » is not denied): anywhere, or at its start. */
   readonly inside?: 'any' | 'start'
   /** A cue inside a match of this one is none. */

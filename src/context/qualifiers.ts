@@ -3,6 +3,7 @@ import type { Candidate } from '../recognise/candidate.js'
 import type { CompiledQualifier, Qualifier } from '../types.js'
 import type { CueMatch } from './cues.js'
 import type { Context } from './rules.js'
+import { holdsFor } from './subject.js'
 
 /** What the sentence says of a passage. */
 export interface Qualified {
@@ -27,7 +28,7 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
       const pseudo = cues.inSentence(rule.pseudo, candidate.first)
       for (const match of matches) {
         if (pseudo.some((other) => other.start <= match.start && match.end <= other.end)) continue
-        if (!reaches(rule, match, candidate, context)) continue
+        if (!reaches(rule, match, candidate, context) && !(rule.subject && holdsFor(rule, match, candidate, context))) continue
         qualifiers.add(rule.qualifier)
         if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
       }
