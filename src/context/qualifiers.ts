@@ -28,7 +28,7 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
       const pseudo = cues.inSentence(rule.pseudo, candidate.first)
       for (const match of matches) {
         if (pseudo.some((other) => other.start <= match.start && match.end <= other.end)) continue
-        if (!reaches(rule, match, candidate, context) && !(rule.subject && holdsFor(rule, match, candidate, context))) continue
+        if (!(rule.subject ? holdsFor(rule, match, candidate, floor, context) : reaches(rule, match, candidate, context))) continue
         qualifiers.add(rule.qualifier)
         if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
       }

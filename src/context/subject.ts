@@ -15,13 +15,14 @@ import type { Context } from './rules.js'
  * @param rule      a rule with `subject`
  * @param match     its cue
  * @param candidate the passage
+ * @param floor     where the passage before ends: behind it, only a clause without a subject of its own goes on
  */
-export function holdsFor(rule: CompiledQualifier, match: CueMatch, { first }: Candidate, context: Context): boolean {
+export function holdsFor(rule: CompiledQualifier, match: CueMatch, { first }: Candidate, floor: number, context: Context): boolean {
   if (match.end > first || !opensClause(match.start, context)) return false
   const { model, cues } = context
   const ends = cues.inSentence(model.cueNames[`${rule.qualifier}-ends`], first)
   if (ends.some((end) => end.start >= match.end && end.end <= first)) return false
-  return goesOn(match.end, first, rule.across ? 1 : 0, context)
+  return goesOn(match.end, first, rule.across && floor <= match.end ? 1 : 0, context)
 }
 
 /** At the start of a sentence or a clause, or behind a word that opens one: « et », « que », « hier ». */
