@@ -84,7 +84,7 @@ export interface RedactOptions {
 export type Stage = 'recognise' | 'options' | 'frame' | 'unless' | 'requires' | 'about' | 'case' | 'resolve'
 
 /** A term of a score: what the word says by itself, evidence for a person, what weakens it, counter-evidence. */
-export type ScoreTerm = 'written' | 'ambiguous' | 'person' | 'state' | 'noun' | 'requires' | 'bare-note' | 'neighbour' | 'edit' | 'accents' | 'counter'
+export type ScoreTerm = 'written' | 'ambiguous' | 'person' | 'person-after' | 'state' | 'noun' | 'requires' | 'bare-note' | 'neighbour' | 'edit' | 'accents' | 'counter'
 
 /** One term of a score and what it adds. */
 export interface ScoreStep {

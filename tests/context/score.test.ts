@@ -25,7 +25,7 @@ describe('the score', () => {
 
   it('uses every term somewhere in the corpora', () => {
     const terms = new Set(steps.flatMap(({ score }) => score.map(({ term }) => term)))
-    expect([...terms].sort()).toEqual(['accents', 'ambiguous', 'bare-note', 'counter', 'edit', 'neighbour', 'noun', 'person', 'requires', 'state', 'written'])
+    expect([...terms].sort()).toEqual(['accents', 'ambiguous', 'bare-note', 'counter', 'edit', 'neighbour', 'noun', 'person', 'person-after', 'requires', 'state', 'written'])
   })
 })
 
