@@ -7,7 +7,10 @@ import { createScreener } from '../../src/index.js'
 const screener = createScreener()
 const FOLDER = new URL('../../fixtures/corpora/', import.meta.url)
 const comments = readdirSync(FOLDER).flatMap((name) => readCorpus(new URL(name, FOLDER)).map(({ text }) => text))
-const spoken = readFileSync(new URL('../../fixtures/ng/spoken.txt', import.meta.url), 'utf8').split('\n').filter((line) => !line.startsWith('#')).map((line) => parseMarkup('spoken', line).text)
+const spoken = readFileSync(new URL('../../fixtures/ng/spoken.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => !line.startsWith('#'))
+  .map((line) => parseMarkup('spoken', line).text)
 const steps = [...comments, ...spoken].flatMap((text) => screener.trace(text))
 
 describe('the score', () => {
