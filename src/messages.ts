@@ -54,6 +54,7 @@ export const SCORE_TERMS: Readonly<Record<ScoreTerm, Message>> = {
   noun: { fr: 'employé comme nom', en: 'used as a noun' },
   requires: { fr: 'le contexte demandé est là', en: 'the context asked for is there' },
   'bare-note': { fr: 'la note ne contient rien d’autre', en: 'the note holds nothing else' },
+  'person-after': { fr: 'une personne juste après', en: 'a person just after' },
   neighbour: { fr: 'à côté d’un autre passage', en: 'beside another passage' },
   edit: { fr: 'orthographe corrigée', en: 'spelling mended' },
   accents: { fr: 'capitales sans accents', en: 'capitals without accents' },

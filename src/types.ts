@@ -84,7 +84,7 @@ export interface RedactOptions {
 export type Stage = 'recognise' | 'options' | 'frame' | 'unless' | 'requires' | 'about' | 'case' | 'resolve'
 
 /** A term of a score: what the word says by itself, evidence for a person, what weakens it, counter-evidence. */
-export type ScoreTerm = 'written' | 'ambiguous' | 'person' | 'state' | 'noun' | 'requires' | 'bare-note' | 'neighbour' | 'edit' | 'accents' | 'counter'
+export type ScoreTerm = 'written' | 'ambiguous' | 'person' | 'person-after' | 'state' | 'noun' | 'requires' | 'bare-note' | 'neighbour' | 'edit' | 'accents' | 'counter'
 
 /** One term of a score and what it adds. */
 export interface ScoreStep {
@@ -203,6 +203,8 @@ export interface CompiledQualifier {
   readonly joins: boolean
   /** Reaches over one comma. */
   readonly across?: true
+  /** Where the cue opens a clause, it holds for all that is said of that subject, until there is another: see `src/context/subject.ts`. */
+  readonly subject?: true
   /** Counts inside the passage too (« cancer en rémission » is past, but « sans papiers » is not denied): anywhere, or at its start. */
   readonly inside?: 'any' | 'start'
   /** A cue inside a match of this one is none. */

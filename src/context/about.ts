@@ -5,6 +5,7 @@
  * | --- | --- |
  * | `bare-note` | « aveugle », « très collant » : nothing else in the clause |
  * | `person` | « famille malienne », « M. Diop sénégalais » : a person just before |
+ * | `person-after` | « sourd le papi du 3e » : opens its clause, a person just behind |
  * | `state` | « il est sourd », « semble malade » : a verb of state whose subject is no thing |
  * | `noun` | « un Algérien », « le noir du rdc » : the word is the noun |
  * | `neighbour` | « alcoolique et violent » : beside a finding |
@@ -15,7 +16,7 @@ import type { CueMatch } from './cues.js'
 import type { Context } from './rules.js'
 
 /** What says that a passage is about a person. */
-export type Evidence = 'bare-note' | 'person' | 'state' | 'noun' | 'neighbour'
+export type Evidence = 'bare-note' | 'person' | 'person-after' | 'state' | 'noun' | 'neighbour'
 
 /** A person word may stand this many words before the passage. */
 const PERSON_REACH = 2
@@ -34,6 +35,7 @@ export function evidenceOf(candidate: Candidate, kept: readonly Candidate[], ope
   const left = place.skipLeft(first)
   if (place.personBefore(left)) return 'person'
   if (place.stateBefore(left)) return 'state'
+  if (place.personAfter(left)) return 'person-after'
   if (place.nounUse()) return 'noun'
   if (kept.some((other) => place.touches(left, last, other))) return 'neighbour'
   if (place.bare([...kept, ...open])) return 'bare-note'
@@ -76,6 +78,14 @@ class Place {
     const name = left - 1
     const named = this.#sameClause(name) && ((flags[name] as number) & (CAPITAL | UPPER)) !== 0
     return named && this.#cue('title').some((match) => match.end <= name && name - match.end < PERSON_REACH)
+  }
+
+  /** The subject behind its adjective, as in speech: « mal en point le proprio ». */
+  personAfter(left: number): boolean {
+    if (this.#sameClause(left - 1)) return false
+    const { last } = this.#candidate
+    const determiner = this.#cue('determiner').find((match) => match.start === last && this.#sameClause(last))
+    return determiner !== undefined && this.#cue('person').some((match) => match.start === determiner.end && this.#sameClause(match.start))
   }
 
   stateBefore(left: number): boolean {

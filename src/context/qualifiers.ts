@@ -3,6 +3,7 @@ import type { Candidate } from '../recognise/candidate.js'
 import type { CompiledQualifier, Qualifier } from '../types.js'
 import type { CueMatch } from './cues.js'
 import type { Context } from './rules.js'
+import { holdsFor } from './subject.js'
 
 /** What the sentence says of a passage. */
 export interface Qualified {
@@ -27,7 +28,7 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
       const pseudo = cues.inSentence(rule.pseudo, candidate.first)
       for (const match of matches) {
         if (pseudo.some((other) => other.start <= match.start && match.end <= other.end)) continue
-        if (!reaches(rule, match, candidate, context)) continue
+        if (!(rule.subject ? holdsFor(rule, match, candidate, floor, context) : reaches(rule, match, candidate, context))) continue
         qualifiers.add(rule.qualifier)
         if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
       }
@@ -55,9 +56,18 @@ function reaches(rule: CompiledQualifier, match: CueMatch, { first, last }: Cand
 }
 
 /** Qualifiers that come from the tense of the passage's own verb. */
-function ofTense({ entry: { lexicon }, first, last }: Candidate, { model, reading }: Context): Qualifier[] {
+function ofTense({ entry: { lexicon }, first, last }: Candidate, context: Context): Qualifier[] {
+  const { model, reading } = context
   const ids = reading.ids[lexicon.number] as Int32Array
   let tenses = 0
   for (let at = first; at < last; at++) if ((ids[at] as number) >= 0) tenses |= lexicon.tensesOf[ids[at] as number] as number
-  return lexicon.source.tenses.flatMap((tense, bit) => (tenses & (1 << bit) ? (model.tenseQualifiers[tense] ?? []) : []))
+  const meant = lexicon.source.tenses.flatMap((tense, bit) => (tenses & (1 << bit) ? (model.tenseQualifiers[tense] ?? []) : []))
+  return meant.filter((qualifier) => !concord(qualifier, first, last, context))
+}
+
+/** Whether the tense is one that reported speech asks for: « dit qu'il buvait », « roulait ivre d'après le gardien ». */
+function concord(qualifier: Qualifier, first: number, last: number, { model, cues, tokens: { clause } }: Context): boolean {
+  const ahead = cues.inSentence(model.cueNames[`${qualifier}-concord`], first)
+  const behind = cues.inSentence(model.cueNames[`${qualifier}-concord-behind`], first)
+  return ahead.some(({ start, end }) => end <= first + 1 && clause[start] === clause[first]) || behind.some(({ start }) => start === last && clause[start] === clause[first])
 }

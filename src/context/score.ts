@@ -5,7 +5,7 @@
  * | --- | --- | --- |
  * | `written` | +0.95 | the word says something of a person wherever it stands |
  * | `ambiguous` | +0.45 | the word is said of other things too (`about: person`), or asks for a context (`requires`) |
- * | `person`, `state`, `noun` | +0.50 | evidence that a person is meant: see `about.ts` |
+ * | `person`, `person-after`, `state`, `noun` | +0.50 | evidence that a person is meant: see `about.ts` |
  * | `requires` | +0.50 | the context that the entry asks for is there |
  * | `bare-note`, `neighbour` | +0.45 | weaker evidence |
  * | `edit` | −0.10 each | letters that had to be mended |
@@ -23,6 +23,7 @@ export const POINTS: Readonly<Record<ScoreTerm, number>> = {
   written: 0.95,
   ambiguous: 0.45,
   person: 0.5,
+  'person-after': 0.5,
   state: 0.5,
   noun: 0.5,
   requires: 0.5,

@@ -87,6 +87,7 @@ export const qualifierFile = z.strictObject({
         reach: z.strictObject({ left: z.int().min(1).max(12).optional(), right: z.int().min(1).max(12).optional() }),
         joins: z.boolean().optional(),
         across: z.boolean().optional(),
+        subject: z.boolean().optional(),
         inside: z.enum(['any', 'start']).optional(),
         note: z.string().optional(),
       }),

@@ -245,7 +245,7 @@ export class LexiconWriter {
   #addQualifier(path: string, file: QualifierFile): void {
     const { qualifier, cues, pseudo, tenses, hits, misses } = file
     const none = pseudo ? this.#sharedCue(path, qualifier, pseudo) : undefined
-    for (const { forms, reach, joins, across, inside } of cues) {
+    for (const { forms, reach, joins, across, subject, inside } of cues) {
       const cue = this.#sharedCue(path, qualifier, forms)
       this.#qualifiers.push({
         qualifier,
@@ -254,6 +254,7 @@ export class LexiconWriter {
         right: reach.right ?? 0,
         joins: joins ?? false,
         ...(across ? { across } : {}),
+        ...(subject ? { subject } : {}),
         ...(inside ? { inside } : {}),
         ...(none === undefined ? {} : { pseudo: none }),
       })

@@ -1,13 +1,17 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readCorpus } from '../../bench/corpus.js'
+import { parseMarkup, readCorpus } from '../../bench/corpus.js'
 import { scoreOf, THRESHOLD } from '../../src/context/score.js'
 import { createScreener } from '../../src/index.js'
 
 const screener = createScreener()
 const FOLDER = new URL('../../fixtures/corpora/', import.meta.url)
 const comments = readdirSync(FOLDER).flatMap((name) => readCorpus(new URL(name, FOLDER)).map(({ text }) => text))
-const steps = comments.flatMap((text) => screener.trace(text))
+const spoken = readFileSync(new URL('../../fixtures/ng/spoken.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => !line.startsWith('#'))
+  .map((line) => parseMarkup('spoken', line).text)
+const steps = [...comments, ...spoken].flatMap((text) => screener.trace(text))
 
 describe('the score', () => {
   it('is reached by every passage that is kept, and by none that was dropped for its sense', () => {
@@ -25,7 +29,7 @@ describe('the score', () => {
 
   it('uses every term somewhere in the corpora', () => {
     const terms = new Set(steps.flatMap(({ score }) => score.map(({ term }) => term)))
-    expect([...terms].sort()).toEqual(['accents', 'ambiguous', 'bare-note', 'counter', 'edit', 'neighbour', 'noun', 'person', 'requires', 'state', 'written'])
+    expect([...terms].sort()).toEqual(['accents', 'ambiguous', 'bare-note', 'counter', 'edit', 'neighbour', 'noun', 'person', 'person-after', 'requires', 'state', 'written'])
   })
 })
 
