@@ -61,7 +61,7 @@ describe('a table of PostgreSQL', () => {
     const refused = (async () => {
       for await (const _ of source.rows(0)) break
     })()
-    await expect(refused).rejects.toThrow(/lecteur@127.*42P01.*--table/)
+    for (const part of ['lecteur@127', '42P01', '--table']) await expect(refused).rejects.toThrow(part)
     await expect(refused).rejects.not.toThrow(/secret/)
   })
 })

@@ -109,5 +109,8 @@ function codeOf(cause: unknown): string {
 }
 
 function withoutPassword(url: string): string {
-  return url.replace(/^([a-z]+:\/\/[^:@/]*):[^@/]*@/, '$1@').replace(/\?.*$/, '')
+  const shown = new URL(url)
+  shown.password = ''
+  shown.search = ''
+  return shown.href
 }
