@@ -88,8 +88,9 @@ export class FieldView {
 
   /** Shows findings. */
   show(text: string, judged: readonly Judged[], language: Language): void {
-    this.#mirror.render(text, judged)
+    // First read, then write: the mirror is laid out with the page, not within the keystroke.
     this.#mirror.move()
+    this.#mirror.render(text, judged)
     if (judged.length === (this.#shown ?? 0)) return
     this.#shown = judged.length
     this.#layer.announce(announcement(judged.length)[language], language)
