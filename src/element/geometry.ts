@@ -65,3 +65,10 @@ export function place(field: Field, host: HTMLElement, clip: HTMLElement, text: 
 export function scroll(field: Field, text: HTMLElement): void {
   text.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`
 }
+
+/** Scrolls a passage of the field to the middle when it is out of sight. */
+export function reveal(field: Field, box: DOMRect): void {
+  const seen = field.getBoundingClientRect()
+  if (box.top < seen.top || box.bottom > seen.bottom) field.scrollTop += box.top - seen.top - field.clientHeight / 2
+  if (box.left < seen.left || box.right > seen.right) field.scrollLeft += box.left - seen.left - field.clientWidth / 2
+}

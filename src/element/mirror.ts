@@ -1,5 +1,5 @@
 /** The mirror of a field: the same text at the same place, invisible but for the lines under its findings. */
-import { copyTypography, place, scroll } from './geometry.js'
+import { copyTypography, place, reveal, scroll } from './geometry.js'
 import type { Layer } from './layer.js'
 import type { Field, Judged } from './types.js'
 
@@ -70,6 +70,13 @@ export class Mirror {
     this.#text.insertBefore(fresh, after)
     this.#owners = wanted.flatMap(({ marks }) => marks.map(({ at }) => at))
     this.#lines = [...this.#lines.slice(0, head), ...added, ...this.#lines.slice(this.#lines.length - tail)]
+  }
+
+  /** Brings the n-th finding into sight within the field. */
+  reveal(at: number): void {
+    const box = this.boxOf(at)
+    if (box) reveal(this.#field, box)
+    this.scroll()
   }
 
   /** Where the n-th finding is shown first, in the window. */

@@ -59,7 +59,7 @@ export class Popover {
     this.#dialog.replaceChildren(...this.#contents(judged, language, dismissible))
     this.#dialog.classList.add('open')
     this.#dialog.showPopover?.()
-    this.#place(box)
+    this.place(box)
     if (focus) this.#dialog.querySelector<HTMLElement>('button.main')?.focus()
   }
 
@@ -76,7 +76,7 @@ export class Popover {
   }
 
   /** Under the passage, or above it where there is no room. */
-  #place(box: DOMRect): void {
+  place(box: DOMRect): void {
     const { width, height } = this.#dialog.getBoundingClientRect()
     const { clientWidth, clientHeight } = this.#dialog.ownerDocument.documentElement
     const below = box.bottom + GAP

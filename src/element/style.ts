@@ -50,6 +50,7 @@ p { margin: .375rem 0 }
 .ground { color: var(--discret-muted, light-dark(#565c66, #b3b9c4)); font-size: .875em }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: .625rem }
 button, select { font: inherit; color: inherit; min-height: 2rem; padding: .25rem .625rem; border: 1px solid light-dark(#767c86, #8d939d); border-radius: 6px; background: transparent; max-width: 100% }
+select { flex: 1 1 8rem; min-width: 0 }
 button { cursor: pointer }
 button:hover { background: light-dark(#eef0f4, #2c3038) }
 button.main { background: var(--discret-accent, light-dark(#1f4fb5, #a9c4ff)); border-color: transparent; color: var(--discret-on-accent, light-dark(#fff, #10131a)); text-align: start }

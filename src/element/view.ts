@@ -41,29 +41,34 @@ export class FieldView {
       () => this.#mirror.restyle(),
     )
 
-    const open = (focus: boolean): boolean => {
-      const judged = actions.judged()
-      const caret = field.selectionStart ?? 0
-      const at = judged.findIndex(({ finding: { start, end } }) => start <= caret && caret <= end)
-      const one = judged[at]
+    let shown = -1
+    const open = (at: number, focus: boolean): boolean => {
+      const one = actions.judged()[at]
+      if (focus) this.#mirror.reveal(at)
       const box = this.#mirror.boxOf(at)
       if (!one || !box) return false
+      shown = at
       popover.show(one, box, actions.language(), actions.mayDismiss(one), focus)
       return true
     }
-    field.addEventListener(
-      'scroll',
-      () => {
-        this.#mirror.scroll()
-        popover.close()
-      },
-      { signal, passive: true },
-    )
+    const atCaret = (): number => actions.judged().findIndex(({ finding: { start, end } }) => start <= caretOf(field) && caretOf(field) <= end)
+    /** The one at the caret, or the next, or the first again. */
+    const nextToCaret = (): number =>
+      Math.max(
+        0,
+        actions.judged().findIndex(({ finding }) => finding.end >= caretOf(field)),
+      )
+    const scrolled = (): void => {
+      this.#mirror.scroll()
+      const box = popover.open ? this.#mirror.boxOf(shown) : undefined
+      if (box) popover.place(box)
+    }
+    field.ownerDocument.addEventListener('scroll', scrolled, { signal, passive: true, capture: true })
     field.addEventListener('input', () => popover.close(), { signal })
     field.addEventListener(
       'click',
       () => {
-        if (field.selectionStart !== field.selectionEnd || !open(false)) popover.close()
+        if (field.selectionStart !== field.selectionEnd || !open(atCaret(), false)) popover.close()
       },
       { signal },
     )
@@ -72,7 +77,7 @@ export class FieldView {
       (event) => {
         const { key, altKey } = event as KeyboardEvent
         if (key === 'Escape' && popover.open) popover.close()
-        else if (!(key === 'ArrowDown' && altKey && open(true))) return
+        else if (!(key === 'ArrowDown' && altKey && open(nextToCaret(), true))) return
         event.preventDefault()
         event.stopPropagation()
       },
@@ -101,4 +106,8 @@ export class FieldView {
     this.#popover?.close()
     this.#layer.remove()
   }
+}
+
+function caretOf(field: Field): number {
+  return field.selectionEnd ?? 0
 }
