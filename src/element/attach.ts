@@ -39,6 +39,7 @@ export function attach(field: Field, options: FieldOptions = {}): Attachment {
   field.addEventListener('focus', start, { signal, once: true })
   field.addEventListener('input', start, { signal, once: true })
   const unwatch = watchValue(field, () => {
+    if (signal.aborted) return
     if (session) session.refresh()
     else if (field.value !== '') start()
   })

@@ -5,7 +5,7 @@ import type { Field } from './types.js'
  * Watches assignments to `field.value`.
  *
  * @param field  the field; what a framework has put around its `value` stays in force
- * @param onSet  called after each assignment
+ * @param onSet  called after each assignment, in a microtask: a framework that is rendering does not hear of its own doing meanwhile
  * @returns takes the watch away
  */
 export function watchValue(field: Field, onSet: () => void): () => void {
@@ -19,7 +19,7 @@ export function watchValue(field: Field, onSet: () => void): () => void {
     get,
     set(value: unknown) {
       set.call(field, value)
-      onSet()
+      queueMicrotask(onSet)
     },
   })
   return () => {

@@ -33,7 +33,8 @@ export async function serve(folder: string, pages: ReadonlyMap<string, string> =
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const content = pages.get(path) ?? (existsSync(file) ? readFileSync(file) : undefined)
-    if (content === undefined) response.writeHead(404).end()
+    if (path === '/favicon.ico') response.writeHead(204).end()
+    else if (content === undefined) response.writeHead(404).end()
     else response.writeHead(200, { ...HEADERS, 'content-type': TYPES[pages.has(path) ? '.html' : extname(file)] ?? 'text/plain' }).end(content)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -57,8 +58,7 @@ export async function servePage(): Promise<Served & { show(body: string, lang?: 
   return {
     ...served,
     show(body, lang = 'fr', classes = '') {
-      const head =
-        '<meta charset="utf-8"><title>Essai</title><link rel="icon" href="/entry.js"><link rel="stylesheet" href="/page.css"><script type="module" src="/entry.js"></script>'
+      const head = '<meta charset="utf-8"><title>Essai</title><link rel="stylesheet" href="/page.css"><script type="module" src="/entry.js"></script>'
       pages.set('/', `<!doctype html><html lang="${lang}"><head>${head}</head><body class="${classes}"><main><h1>Essai</h1>${body}</main></body></html>`)
     },
     close() {

@@ -3,10 +3,18 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { executablePath, launch, servePage } from './browser.js'
 
+/** How a page is looked at. */
+interface Look {
+  readonly dark?: boolean
+  readonly mobile?: boolean
+}
+
 /** What a test of the field works with. */
 export interface Site {
-  /** Opens a page of this body, with the element; fails the test that hears of an error or a request elsewhere, see `complaints`. */
-  open(body: string, page?: { readonly lang?: string; readonly classes?: string; readonly dark?: boolean; readonly mobile?: boolean }): Promise<Page>
+  /** Opens a page of this body, with the element. */
+  open(body: string, page?: Look & { readonly lang?: string; readonly classes?: string }): Promise<Page>
+  /** Opens a page that is served elsewhere. */
+  visit(url: string, look?: Look): Promise<Page>
   /** Errors, refusals by the Content-Security-Policy and requests to other origins since the page was opened. */
   readonly complaints: readonly string[]
 }
@@ -29,23 +37,29 @@ export function inChromium(name: string, tests: (site: Site) => void): void {
       site?.close()
     })
 
+    async function visit(url: string, { dark = false, mobile = false }: Look = {}): Promise<Page> {
+      await opened?.context().close()
+      complaints = []
+      const context = await browser.newContext({ colorScheme: dark ? 'dark' : 'light', viewport: mobile ? { width: 390, height: 740 } : { width: 900, height: 640 } })
+      const page = await context.newPage()
+      opened = page
+      const { origin } = new URL(url)
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (request) => new URL(request.url()).origin === origin || complaints.push(`request: ${request.url()}`))
+      await page.goto(url)
+      return page
+    }
+
     tests({
       get complaints() {
         return complaints
       },
-      async open(body, { lang = 'fr', classes = '', dark = false, mobile = false } = {}) {
-        await opened?.context().close()
-        complaints = []
+      async open(body, { lang, classes, ...look } = {}) {
         site.show(body, lang, classes)
-        const context = await browser.newContext({ colorScheme: dark ? 'dark' : 'light', viewport: mobile ? { width: 390, height: 740 } : { width: 900, height: 640 } })
-        const page = await context.newPage()
-        opened = page
-        page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-        page.on('pageerror', (error) => complaints.push(error.message))
-        page.on('request', (request) => request.url().startsWith(site.origin) || complaints.push(`request: ${request.url()}`))
-        await page.goto(site.origin)
-        return page
+        return visit(`${site.origin}/`, look)
       },
+      visit,
     })
   })
 }
