@@ -1,7 +1,7 @@
 /** How underlines and pop-over look. Constructable style sheets: a page whose Content-Security-Policy forbids inline styles shows them. */
 
 /** A colour a category, light and dark, each 4.5:1 on white and on near-black at least; a page sets its own by `--discret-<category>`. */
-const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> = {
+export const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   health: ['#b3123f', '#ff8fa9'],
   sexuality: ['#a3129b', '#f59af0'],
   religion: ['#6d3fc4', '#c3a6ff'],

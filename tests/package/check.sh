@@ -15,15 +15,18 @@ import { createScreener as createCore } from 'discret/core'
 import { defineLexicon } from 'discret/lexicon'
 import { context } from 'discret/lexicons/context'
 import { habits } from 'discret/lexicons/habits'
+import { attach, DiscretField } from 'discret/element'
 const own = defineLexicon({ category: 'house', subcategory: 'x', severity: 1, replacement: '[x]', instead: { fr: 'x', en: 'x' }, ground: 'x', source: 'x', entries: [{ id: 'z', forms: ['zorglub'], hits: ['zorglub'] }] })
 if (!createScreener({ lexicons: [own] }).has('le zorglub')) throw new Error('defineLexicon')
 if (createScreener().screen('voisin alcoolique').findings[0]?.entry !== 'habits/alcohol#alcoolique') throw new Error('ESM')
+if (typeof attach !== 'function' || typeof DiscretField !== 'function') throw new Error('element, where there are none')
 if (!createCore({ lexicons: [context, habits] }).has('voisin alcoolique')) throw new Error('core')
 JS
 cat >cjs.cjs <<'JS'
 const { createScreener, DiscretError } = require('discret')
 const { defineLexicon } = require('discret/lexicon')
 require('discret/lexicons/health')
+require('discret/element')
 if (!createScreener().has('voisin alcoolique')) throw new Error('CJS')
 try { defineLexicon('a: [') } catch (error) { if (!(error instanceof DiscretError)) throw new Error('one class of errors') }
 JS
