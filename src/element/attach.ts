@@ -1,5 +1,6 @@
 /** Screens a field while one types in it: the parts (screening, judging, mirror, pop-over, validity) put together. */
 
+import { DiscretError } from '../errors.js'
 import { loadScreener } from './load.js'
 import { type Session, startSession } from './session.js'
 import type { Attachment, ErrorDetail, Field, FieldOptions } from './types.js'
@@ -14,11 +15,13 @@ import { watchValue } from './value.js'
  * @param field   a `<textarea>`, or an `<input>` of text
  * @param options see `FieldOptions`; none are needed
  * @returns what was found, and how to let the field go
+ * @throws DiscretError `invalid-options` when the element is no such field
  * @example
  * const attachment = attach(document.querySelector('textarea'), { policy: { default: 'report', insults: 'reject' } })
  * // later: attachment.detach()
  */
 export function attach(field: Field, options: FieldOptions = {}): Attachment {
+  if (!isField(field)) throw new DiscretError('invalid-options', 'attach: pass a <textarea>, or an <input> whose type is text or search.')
   const stop = new AbortController()
   const { signal } = stop
   let starting: Promise<void> | undefined
@@ -59,6 +62,11 @@ export function attach(field: Field, options: FieldOptions = {}): Attachment {
       session?.stop()
     },
   }
+}
+
+/** Other inputs (numbers, dates, e-mail addresses) hold no comment, and have no caret that one could ask for. */
+function isField(element: unknown): element is Field {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && ['text', 'search'].includes(element.type))
 }
 
 async function screenerOf({ screener }: FieldOptions) {

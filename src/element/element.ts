@@ -5,6 +5,9 @@ import type { Finding, Screener } from '../types.js'
 import { attach } from './attach.js'
 import type { Attachment, Dismissible, Field, FieldOptions } from './types.js'
 
+/** What can hold a comment. */
+const FIELDS = 'textarea, input:not([type]), input[type=text], input[type=search]'
+
 /** Servers that render pages have no elements: there the class is never used. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
@@ -70,7 +73,7 @@ export class DiscretField extends Base {
   }
 
   #look(): void {
-    const field = this.querySelector<Field>('textarea, input')
+    const field = this.querySelector<Field>(FIELDS)
     if (field === this.#field) return
     this.#release()
     this.#field = field

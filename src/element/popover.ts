@@ -16,10 +16,22 @@ export interface PopoverActions {
   closed(): void
 }
 
+/** How a finding is shown. */
+export interface Showing {
+  readonly language: Language
+  /** Whether the field can be written in. */
+  readonly replaceable: boolean
+  /** Whether the author may set it aside. */
+  readonly dismissible: boolean
+  /** Whether the keyboard goes into it: not when the author clicked to write on. */
+  readonly focus: boolean
+}
+
 /** Shows one finding at a time. */
 export class Popover {
   readonly #dialog: HTMLElement
   readonly #actions: PopoverActions
+  #shown: Judged | undefined
 
   constructor(layer: Layer, actions: PopoverActions) {
     this.#actions = actions
@@ -37,8 +49,17 @@ export class Popover {
     layer.root.append(this.#dialog)
   }
 
-  get open(): boolean {
-    return this.#dialog.classList.contains('open')
+  /** The finding that is shown, if any. */
+  get shown(): Judged | undefined {
+    return this.#shown
+  }
+
+  /** Closes it when its finding is no longer there, at its place. */
+  keep(judged: readonly Judged[]): void {
+    const shown = this.#shown?.finding
+    if (!shown || judged.some(({ finding: { start, text, entry } }) => start === shown.start && text === shown.text && entry === shown.entry)) return
+    if (this.#dialog.matches(':focus-within')) this.#leave()
+    else this.close()
   }
 
   /** Whether a node is the pop-over's, so that focus in it does not close it. */
@@ -50,21 +71,21 @@ export class Popover {
    * Shows a finding.
    *
    * @param box         where its passage is, in the window
-   * @param dismissible whether the author may set it aside
-   * @param focus       whether the keyboard goes into it: not when the author clicked to write on
    */
-  show(judged: Judged, box: DOMRect, language: Language, dismissible: boolean, focus: boolean): void {
-    this.#dialog.lang = language
+  show(judged: Judged, box: DOMRect, how: Showing): void {
+    this.#shown = judged
+    this.#dialog.lang = how.language
     this.#dialog.dataset.category = judged.finding.category
-    this.#dialog.replaceChildren(...this.#contents(judged, language, dismissible))
+    this.#dialog.replaceChildren(...this.#contents(judged, how))
     this.#dialog.classList.add('open')
     this.#dialog.showPopover?.()
     this.place(box)
-    if (focus) this.#dialog.querySelector<HTMLElement>('button.main')?.focus()
+    if (how.focus) (this.#dialog.querySelector<HTMLElement>('button.main') ?? this.#dialog).focus()
   }
 
   close(): void {
-    if (!this.open) return
+    if (!this.#shown) return
+    this.#shown = undefined
     this.#dialog.classList.remove('open')
     this.#dialog.hidePopover?.()
     this.#dialog.replaceChildren()
@@ -85,7 +106,7 @@ export class Popover {
     this.#dialog.style.left = `${Math.max(GAP, Math.min(box.left, clientWidth - GAP - width))}px`
   }
 
-  #contents(judged: Judged, language: Language, dismissible: boolean): Node[] {
+  #contents(judged: Judged, { language, replaceable, dismissible }: Showing): Node[] {
     const { finding, action } = judged
     const say = (message: Message): string => message[language]
     const label = (message: Message): string => message[language] + (language === 'fr' ? '\u00a0: ' : ': ')
@@ -101,8 +122,8 @@ export class Popover {
       this.#make('p', {}, say(finding.why.message)),
       this.#make('p', {}, this.#make('strong', {}, label(TEXTS.instead)), say(finding.suggestion.instead)),
       this.#make('p', { className: 'ground' }, label(TEXTS.ground), finding.why.ground),
-      this.#make('div', { className: 'actions' }, replace),
     ]
+    if (replaceable) nodes.push(this.#make('div', { className: 'actions' }, replace))
     if (dismissible) nodes.push(this.#dismissal(judged, language))
     return nodes
   }

@@ -1,8 +1,9 @@
-/** What the author sees of a field, and the keys and clicks that open a finding. */
+/** What the author sees of a field: lines, pop-over, live region. */
 import { follow } from './follow.js'
 import { Layer } from './layer.js'
 import { announcement } from './messages.js'
 import { Mirror } from './mirror.js'
+import { listenForOpening } from './opener.js'
 import { Popover } from './popover.js'
 import type { Field, Judged, Language, Reason } from './types.js'
 
@@ -40,55 +41,7 @@ export class FieldView {
       () => this.#mirror.move(),
       () => this.#mirror.restyle(),
     )
-
-    let shown = -1
-    const open = (at: number, focus: boolean): boolean => {
-      const one = actions.judged()[at]
-      if (focus) this.#mirror.reveal(at)
-      const box = this.#mirror.boxOf(at)
-      if (!one || !box) return false
-      shown = at
-      popover.show(one, box, actions.language(), actions.mayDismiss(one), focus)
-      return true
-    }
-    const atCaret = (): number => actions.judged().findIndex(({ finding: { start, end } }) => start <= caretOf(field) && caretOf(field) <= end)
-    /** The one at the caret, or the next, or the first again. */
-    const nextToCaret = (): number =>
-      Math.max(
-        0,
-        actions.judged().findIndex(({ finding }) => finding.end >= caretOf(field)),
-      )
-    const scrolled = (): void => {
-      this.#mirror.scroll()
-      const box = popover.open ? this.#mirror.boxOf(shown) : undefined
-      if (box) popover.place(box)
-    }
-    field.ownerDocument.addEventListener('scroll', scrolled, { signal, passive: true, capture: true })
-    field.addEventListener('input', () => popover.close(), { signal })
-    field.addEventListener(
-      'click',
-      () => {
-        if (field.selectionStart !== field.selectionEnd || !open(atCaret(), false)) popover.close()
-      },
-      { signal },
-    )
-    field.addEventListener(
-      'keydown',
-      (event) => {
-        const { key, altKey } = event as KeyboardEvent
-        if (key === 'Escape' && popover.open) popover.close()
-        else if (!(key === 'ArrowDown' && altKey && open(nextToCaret(), true))) return
-        event.preventDefault()
-        event.stopPropagation()
-      },
-      { signal },
-    )
-    const left = (event: Event): void => {
-      const to = (event as FocusEvent).relatedTarget
-      if (to !== this.#layer.host && to !== field && !popover.has(to)) popover.close()
-    }
-    field.addEventListener('focusout', left, { signal })
-    this.#layer.root.addEventListener('focusout', left, { signal })
+    listenForOpening(field, this.#layer.host, this.#mirror, popover, actions, signal)
   }
 
   /** Shows findings. */
@@ -96,6 +49,7 @@ export class FieldView {
     // First read, then write: the mirror is laid out with the page, not within the keystroke.
     this.#mirror.move()
     this.#mirror.render(text, judged)
+    this.#popover?.keep(judged)
     if (judged.length === (this.#shown ?? 0)) return
     this.#shown = judged.length
     this.#layer.announce(announcement(judged.length)[language], language)
@@ -106,8 +60,4 @@ export class FieldView {
     this.#popover?.close()
     this.#layer.remove()
   }
-}
-
-function caretOf(field: Field): number {
-  return field.selectionEnd ?? 0
 }

@@ -128,4 +128,39 @@ inChromium('a field in its form', (site) => {
     await page.locator('#c').pressSequentially(' violent')
     expect(await page.locator('discret-layer').count()).toBe(0)
   })
+
+  it('offers no replacement in a field that cannot be written in', async () => {
+    const page = await site.open(form('<discret-field><label for="note">note</label><textarea id="note" readonly>voisin alcoolique</textarea></discret-field>'))
+    await underlined(page, 1)
+    await page.locator('#note').press('Alt+ArrowDown')
+    await page.getByRole('dialog').waitFor()
+    expect(await page.getByRole('button', { name: 'Remplacer' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('closes the pop-over of a passage that a script took away', async () => {
+    const page = await site.open(form(field('note')))
+    await page.locator('#note').fill('voisin alcoolique')
+    await underlined(page, 1)
+    await page.locator('#note').press('Alt+ArrowDown')
+    await page.getByRole('dialog').waitFor()
+    await page.evaluate(() => ((document.getElementById('note') as HTMLTextAreaElement).value = 'un autre alcoolique'))
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('refuses what is no field, and wraps the field among other inputs', async () => {
+    const page = await site.open(form('<discret-field><label>Date <input type="date"></label><label>Note <input id="note"></label></discret-field>'))
+    const code = await page.evaluate(() => {
+      try {
+        ;(globalThis as unknown as { attach(field: Element | null): void }).attach(document.querySelector('input'))
+      } catch (error) {
+        return (error as { code: string }).code
+      }
+      return undefined
+    })
+    expect(code).toBe('invalid-options')
+    await page.locator('#note').fill('voisin alcoolique')
+    expect(await underlined(page, 1)).toEqual(['alcoolique'])
+  })
 })
