@@ -84,6 +84,28 @@ async function keystrokes(text: string): Promise<{ screening: number[]; all: num
   }
 }
 
+/** Milliseconds that the main thread is held when the field is first used: lexicons fetched and run, then the tables of spelling made. */
+async function loading(): Promise<{ readonly import: number; readonly warmUp: number }> {
+  const site = await servePage()
+  const browser = await launch()
+  try {
+    const page = await browser.newPage()
+    site.show('')
+    await page.goto(site.origin)
+    const [started = 0, imported = 0, warm = 0] = await page.evaluate(async () => {
+      const started = performance.now()
+      const { createScreener } = await (globalThis as unknown as Tools).load()
+      const imported = performance.now()
+      createScreener().has('alcolique')
+      return [started, imported, performance.now()]
+    })
+    return { import: round(imported - started), warmUp: round(warm - imported) }
+  } finally {
+    await browser.close()
+    site.close()
+  }
+}
+
 async function latency(text: string) {
   const { all, screening } = await keystrokes(text)
   const of = (times: readonly number[]) => ({ p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) })
@@ -92,6 +114,7 @@ async function latency(text: string) {
 
 const results = {
   gzipKilobytes: { element: await size([withoutLexicons]), withLexicons: await size([]) },
+  firstUseMilliseconds: await loading(),
   keystrokeMilliseconds: {
     'one paragraph': await latency(textOf(2000, false)),
     'one line a sentence': await latency(textOf(2000, true)),
