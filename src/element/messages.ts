@@ -16,7 +16,7 @@ export const TEXTS = {
 
 /** Why an author dismisses a finding. */
 export const REASON_NAMES: Readonly<Record<Reason, Message>> = {
-  'no-person': { fr: 'Il ne s’agit pas d’une personne', en: 'No person is meant' },
+  'no-person': { fr: 'Aucune personne n’est visée', en: 'No person is meant' },
   needed: { fr: 'Nécessaire à la finalité du commentaire', en: 'The purpose of the comment needs it' },
   other: { fr: 'Autre motif', en: 'Another reason' },
 }
