@@ -13,6 +13,17 @@ const guards = Object.fromEntries(
   ['guard', ...readdirSync('src/guard/adapters').map((name) => `adapters/${name.replace('.ts', '')}`)].map((name) => [name.replace('adapters/', 'guard/'), `src/guard/${name}.ts`]),
 )
 
+/** What is imported by name. */
+const entries = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  lexicon: 'src/lexicon/define.ts',
+  language: 'src/text/language.ts',
+  element: 'src/element/index.ts',
+  ...guards,
+  ...lexicons,
+}
+
 const shared: Options = {
   target: 'es2022',
   platform: 'neutral',
@@ -28,28 +39,19 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      core: 'src/core.ts',
-      lexicon: 'src/lexicon/define.ts',
-      language: 'src/text/language.ts',
-      ...guards,
-      ...lexicons,
-      cli: 'src/cli/main.ts',
-      'audit-worker': 'src/audit/audit-worker.ts',
-    },
+    entry: { ...entries, cli: 'src/cli/main.ts', 'audit-worker': 'src/audit/audit-worker.ts' },
     format: 'esm',
     dts: false,
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...guards, ...lexicons },
+    entry: entries,
     format: 'cjs',
     dts: false,
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts', core: 'src/core.ts', lexicon: 'src/lexicon/define.ts', language: 'src/text/language.ts', ...guards, ...lexicons },
+    entry: entries,
     format: ['esm', 'cjs'],
     dts: { only: true },
   },

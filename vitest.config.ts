@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const guard = fileURLToPath(new URL('src/guard/', import.meta.url))
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 180_000 },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
   // Examples import the package by its name.
   resolve: {
     alias: [

@@ -20,6 +20,8 @@ const own = defineLexicon({ category: 'house', subcategory: 'x', severity: 1, re
 if (!createScreener({ lexicons: [own] }).has('le zorglub')) throw new Error('defineLexicon')
 if (createScreener().screen('voisin alcoolique').findings[0]?.entry !== 'habits/alcohol#alcoolique') throw new Error('ESM')
 try { createGuard({ profile: 'letting' }).apply({ comment: 'voisin alcoolique' }); throw new Error('guard') } catch (error) { if (!(error instanceof SensitiveCommentError)) throw error }
+import { attach, DiscretField } from 'discret/element'
+if (typeof attach !== 'function' || typeof DiscretField !== 'function') throw new Error('element, where there are none')
 if (!createCore({ lexicons: [context, habits] }).has('voisin alcoolique')) throw new Error('core')
 JS
 cat >cjs.cjs <<'JS'
@@ -27,6 +29,7 @@ const { createScreener, DiscretError } = require('discret')
 const { defineLexicon } = require('discret/lexicon')
 require('discret/lexicons/health')
 for (const name of ['guard', 'guard/express', 'guard/prisma', 'guard/mongoose', 'guard/typeorm', 'guard/sequelize', 'guard/drizzle', 'guard/kysely', 'guard/fastify', 'guard/standard-schema']) require(`discret/${name}`)
+require('discret/element')
 if (!createScreener().has('voisin alcoolique')) throw new Error('CJS')
 try { defineLexicon('a: [') } catch (error) { if (!(error instanceof DiscretError)) throw new Error('one class of errors') }
 JS

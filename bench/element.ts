@@ -1,0 +1,125 @@
+/** Size of `discret/element`, and what a keystroke costs in Chromium: `npm run bench:element` writes results/element.json. */
+import { writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { build, type Plugin } from 'esbuild'
+import type { Screener } from '../src/types.js'
+import { launch, servePage } from '../tests/element/browser.js'
+import { percentile, round } from './measure.js'
+
+/** Keys of each run. */
+const KEYS = 400
+
+/** Leaves the lexicons out: they are a chunk of their own, loaded when the field is used. */
+const withoutLexicons: Plugin = { name: 'without-lexicons', setup: ({ onResolve }) => onResolve({ filter: /\.\.\/index\.js$/ }, ({ path }) => ({ path, external: true })) }
+
+async function size(plugins: Plugin[]): Promise<number> {
+  const { outputFiles } = await build({ entryPoints: ['src/element/index.ts'], bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error', plugins })
+  return round(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000)
+}
+
+const SENTENCE =
+  'Le locataire du 3e a signalé une fuite sous l’évier, rappeler demain avant midi. M. D. alcoolique, fils malade. Visite prévue mardi avec le plombier et la gardienne.'
+const textOf = (length: number, lines: boolean): string => `${SENTENCE}${lines ? '\n' : ' '}`.repeat(Math.ceil(length / (SENTENCE.length + 1))).slice(0, length)
+
+/** What the page of the tests puts at hand. */
+interface Tools {
+  attach(field: Element, options: { screener: Screener }): void
+  load(): Promise<{ createScreener(): Screener }>
+}
+
+/** Milliseconds of each keystroke: screening alone, and from the browser's `input` event to the end of all our work on it. */
+async function keystrokes(text: string): Promise<{ screening: number[]; all: number[] }> {
+  const site = await servePage()
+  const browser = await launch()
+  try {
+    const page = await browser.newPage()
+    site.show('<textarea aria-label="Note" rows="12" cols="80"></textarea>')
+    await page.goto(site.origin)
+    await page.locator('textarea').fill(text)
+    return await page.evaluate(
+      async ({ keys, typed }) => {
+        const { attach, load } = globalThis as unknown as Tools
+        const field = document.querySelector('textarea') as HTMLTextAreaElement
+        const screener = (await load()).createScreener()
+        const all: number[] = []
+        const screening: number[] = []
+        let started = 0
+        let screened = 0
+        const timed: Screener = {
+          ...screener,
+          screen(text) {
+            const from = performance.now()
+            const result = screener.screen(text)
+            screened += performance.now() - from
+            return result
+          },
+        }
+        attach(field, { screener: timed })
+        await new Promise((done) => setTimeout(done, 500))
+        window.addEventListener(
+          'input',
+          () => {
+            started = performance.now()
+            screened = 0
+          },
+          { capture: true },
+        )
+        window.addEventListener('input', () => {
+          all.push(performance.now() - started)
+          screening.push(screened)
+        })
+        field.focus()
+        field.setSelectionRange(field.value.length >> 1, field.value.length >> 1)
+        for (let key = 0; key < keys; key++) {
+          document.execCommand('insertText', false, typed[key % typed.length] as string)
+          await new Promise(requestAnimationFrame)
+        }
+        return { all: all.slice(keys / 4), screening: screening.slice(keys / 4) }
+      },
+      { keys: KEYS, typed: 'le voisin rappelle demain pour la chaudière, ' },
+    )
+  } finally {
+    await browser.close()
+    site.close()
+  }
+}
+
+/** Milliseconds that the main thread is held when the field is first used: lexicons fetched and run, then the tables of spelling made. */
+async function loading(): Promise<{ readonly import: number; readonly warmUp: number }> {
+  const site = await servePage()
+  const browser = await launch()
+  try {
+    const page = await browser.newPage()
+    site.show('')
+    await page.goto(site.origin)
+    const [started = 0, imported = 0, warm = 0] = await page.evaluate(async () => {
+      const started = performance.now()
+      const { createScreener } = await (globalThis as unknown as Tools).load()
+      const imported = performance.now()
+      createScreener().has('alcolique')
+      return [started, imported, performance.now()]
+    })
+    return { import: round(imported - started), warmUp: round(warm - imported) }
+  } finally {
+    await browser.close()
+    site.close()
+  }
+}
+
+async function latency(text: string) {
+  const { all, screening } = await keystrokes(text)
+  const of = (times: readonly number[]) => ({ p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) })
+  return { characters: text.length, keys: all.length, screening: of(screening), all: of(all) }
+}
+
+const results = {
+  gzipKilobytes: { element: await size([withoutLexicons]), withLexicons: await size([]) },
+  firstUseMilliseconds: await loading(),
+  keystrokeMilliseconds: {
+    'one paragraph': await latency(textOf(2000, false)),
+    'one line a sentence': await latency(textOf(2000, true)),
+    'a long text': await latency(textOf(100_000, true)),
+  },
+}
+writeFileSync('bench/results/element.json', `${JSON.stringify(results, null, 2)}\n`)
+console.log(JSON.stringify(results, null, 2))

@@ -1,0 +1,2 @@
+/** Plain HTML: importing the element is all that it takes. */
+import 'discret/element'

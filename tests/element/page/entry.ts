@@ -1,0 +1,4 @@
+/** The script of the test page: the element as a bundle has it, lexicons in a chunk of their own. */
+import { attach } from '../../../src/element/index.js'
+
+Object.assign(globalThis, { attach, load: () => import('../../../src/index.js') })
