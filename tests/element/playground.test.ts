@@ -32,6 +32,7 @@ inChromium('the playground', (site) => {
 
   it('shows findings, trace and time, and obeys its options, without network', async () => {
     const page = await site.visit(`${served.origin}/`)
+    await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'Mal écrit ou déguisé' }).click()
     expect(await underlined(page, 2)).toEqual(['alkolik', 'c a n c e r'])
