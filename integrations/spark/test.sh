@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # The audit on Spark finds what the audit of one machine finds, to the byte, though processes are killed in the middle.
 #
-#     integrations/spark/test.sh [ROWS]
+#     integrations/spark/test.sh [ROWS [BYTES OF PARQUET A TASK]]
 set -euo pipefail
 cd "$(dirname "$0")"
 rows=${1:-20000}
+bytes=${2:-100k}
 
 for tool in java python3; do
   if ! command -v "$tool" >/dev/null; then
@@ -38,12 +39,12 @@ echo "spark: one machine, $((($(date +%s%N) - seconds) / 1000000)) ms"
 
 seconds=$(date +%s%N)
 spark-submit --master 'local[2,4]' --driver-memory 2g --conf spark.ui.enabled=false --conf spark.driver.bindAddress=127.0.0.1 --conf spark.driver.host=127.0.0.1 \
-  --conf spark.sql.files.maxPartitionBytes=100k ../discret_audit.py comments.parquet "${options[@]}" --discret "node $cli" --out spark >log 2>&1 &
+  --conf "spark.sql.files.maxPartitionBytes=$bytes" ../discret_audit.py comments.parquet "${options[@]}" --discret "node $cli" --out spark >log 2>&1 &
 job=$!
 
 # A pipe of this job that has answered a part of its records.
 pipe_at_work() {
-  local pid parent
+  local pid
   for pid in $(pgrep -f "^node $cli pipe"); do
     if (($(awk '/^wchar/ { print $2 }' "/proc/$pid/io" 2>/dev/null || echo 0) > 50000)); then
       echo "$pid"
