@@ -1,6 +1,8 @@
 """Rows of a source: columns as text, each row with its number, from 1, the same in every attempt of a task."""
 
 import argparse
+import configparser
+from pathlib import Path
 
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
@@ -39,11 +41,19 @@ def read_jdbc(spark: SparkSession, args: argparse.Namespace) -> DataFrame:
     """A table, numbered by the database in the order of its key; each task reads a stretch of numbers."""
     if not args.table or not args.key:
         raise SystemExit("A database needs --table, and --key: the unique column that orders its rows.")
-    reader = spark.read.format("jdbc").option("url", args.source)
+    reader = spark.read.format("jdbc").options(url=args.source, **properties(args.properties))
     rows = reader.option("query", f"select count(*) as n from {args.table}").load().first()[0]
     query = f"(select t.*, row_number() over (order by t.{args.key}) as {ROW} from {args.table} t) numbered"
     tasks = args.tasks or spark.sparkContext.defaultParallelism
     return reader.options(dbtable=query, partitionColumn=ROW, lowerBound=1, upperBound=int(rows) + 1, numPartitions=tasks).load()
+
+
+def properties(path) -> dict:
+    """Lines of `name=value`: the user and the password must not stand on a command line, which others can see."""
+    parser = configparser.ConfigParser(interpolation=None, delimiters=("=",))
+    parser.optionxform = str
+    parser.read_string("[jdbc]\n" + (Path(path).read_text("utf-8") if path else ""))
+    return dict(parser["jdbc"])
 
 
 def as_text(field: T.StructField):

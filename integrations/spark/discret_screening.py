@@ -36,6 +36,7 @@ class Pipe:
     def __init__(self, command: list):
         self.command = command
         self.process = None
+        self.answered = False
 
     def screen(self, rows: list) -> list:
         """For each row, a list of (field, text), the findings of each text; None where the process died on the row."""
@@ -56,7 +57,8 @@ class Pipe:
         for at in range(len(texts)):
             line = self.process.stdout.readline()
             if not line.endswith(b"\n"):
-                if self.process.wait() == 2:
+                # Killed by a signal, it may live the next time; gone by itself before its first answer, it never will.
+                if self.process.wait() > 0 and not self.answered:
                     raise RuntimeError("discret pipe does not start here; the log of the task says why. Is the same discret on all machines?")
                 print(f"discret pipe died ({self.process.returncode}); its batch is done again.", file=sys.stderr, flush=True)
                 raise PipeDied
@@ -64,6 +66,7 @@ class Pipe:
             if answer.get("id") != at or "findings" not in answer:
                 raise RuntimeError("discret pipe gave an answer to another record.")
             findings.append(answer["findings"])
+            self.answered = True
         writer.join()
         return findings
 
@@ -82,6 +85,7 @@ class Pipe:
             self.process.wait()
             self.process.stdout.close()
         self.process = None
+        self.answered = False
 
 
 def group_of(value) -> str:
