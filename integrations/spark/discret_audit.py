@@ -14,7 +14,7 @@ from pyspark.sql import SparkSession
 
 import discret_rows
 import discret_screening
-from discret_rows import CORRUPT, ROW, as_text, read, text_columns
+from discret_rows import ROW, as_text, read, text_columns
 from discret_screening import STAGED, screening
 from discret_summary import empty_summary, fill, is_free_text
 
@@ -31,7 +31,7 @@ def audit(spark: SparkSession, args: argparse.Namespace) -> None:
     source = read(spark, args)
     columns = text_columns(source, args.column, [name for name in [args.id, *args.group_by] if name])
     summary = empty_summary(command, args, columns)
-    kept = {*columns, *args.group_by, args.id, CORRUPT}
+    kept = {*columns, *args.group_by, args.id}
     rows = source.select(ROW, *(as_text(field) for field in source.schema if field.name in kept))
     head = rows.limit(SAMPLE).collect()
     for column in columns:

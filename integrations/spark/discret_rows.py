@@ -8,9 +8,8 @@ from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 from pyspark.sql import types as T
 
-# Columns that the job adds: the number of a row, and what is left of a record of CSV that does not match its header.
+# Column that the job adds: the number of a row.
 ROW = "discret_row"
-CORRUPT = "discret_corrupt"
 
 
 
@@ -21,10 +20,7 @@ def read(spark: SparkSession, args: argparse.Namespace) -> DataFrame:
     if args.format == "parquet":
         frame = spark.read.parquet(args.source)
         return numbered_by_file(frame.select("*", F.col("_metadata.file_path").alias("discret_file"), F.col("_metadata.row_index").alias("discret_at")))
-    reader = spark.read.options(header=True, sep=args.delimiter, encoding=args.encoding, multiLine=True, quote='"', escape='"')
-    columns = reader.csv(args.source).columns
-    schema = T.StructType([T.StructField(name, T.StringType()) for name in [*columns, CORRUPT]])
-    frame = reader.option("columnNameOfCorruptRecord", CORRUPT).schema(schema).csv(args.source)
+    frame = spark.read.options(header=True, sep=args.delimiter, encoding=args.encoding, multiLine=True, quote='"', escape='"').csv(args.source)
     # A file of CSV is read by one task, in order: the ids that it gives rise by one from the first row of the file.
     return numbered_by_file(frame.select("*", F.col("_metadata.file_path").alias("discret_file"), F.monotonically_increasing_id().alias("discret_at")))
 
@@ -66,7 +62,7 @@ def as_text(field: T.StructField):
 
 def text_columns(frame: DataFrame, wanted: list, others: list) -> list:
     """The columns to screen: those asked for, or all but fractions, bytes and nested ones."""
-    known = [name for name in frame.columns if name not in (ROW, CORRUPT)]
+    known = [name for name in frame.columns if name != ROW]
     missing = [name for name in [*wanted, *others] if name not in known]
     if missing:
         raise SystemExit(f"There is no column {', '.join(missing)}; there are: {', '.join(known)}.")

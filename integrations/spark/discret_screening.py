@@ -9,7 +9,7 @@ import threading
 
 import pyarrow as pa
 
-from discret_rows import CORRUPT, ROW
+from discret_rows import ROW
 
 # Findings, rows that could not be screened, and counts, in the order in which Spark knows them.
 STAGED = "kind string, row long, seq int, key string, line string, rows long, flagged long, findings long"
@@ -117,7 +117,7 @@ def screening(command: list, columns: list, id_column, group_by: list):
     """What a task does with its batches of rows."""
 
     def texts_of(row: dict) -> list:
-        return [] if row.get(CORRUPT) is not None else [(column, row[column]) for column in columns if row[column]]
+        return [(column, row[column]) for column in columns if row[column]]
 
     def unreadable(number: int, reason: str, counts: Counts) -> list:
         counts.add("row", "", (number, 0), rows=1)
@@ -158,9 +158,7 @@ def screening(command: list, columns: list, id_column, group_by: list):
                 rows = batch.to_pylist()
                 staged = []
                 for row, verdict in zip(rows, pipe.screen([texts_of(row) for row in rows]), strict=True):
-                    if row.get(CORRUPT) is not None:
-                        staged += unreadable(row[ROW], "its cells are not those of the header", counts)
-                    elif verdict is None:
+                    if verdict is None:
                         staged += unreadable(row[ROW], "the worker died on it", counts)
                     else:
                         staged += found(row, verdict, counts)
