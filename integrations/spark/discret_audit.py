@@ -72,7 +72,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--group-by", type=lambda names: names.split(","), default=[], help="columns to count by, separated by commas")
     parser.add_argument("--table", help="table of the database")
     parser.add_argument("--key", help="unique column that orders the table")
-    parser.add_argument("--properties", help="file with user=… and password=… of the database")
+    parser.add_argument("--properties", help="file with user=…, password=… and driver=… of the database")
     parser.add_argument("--delimiter", default=";", help="of CSV")
     parser.add_argument("--encoding", default="UTF-8", help="of CSV: UTF-8, windows-1252, ISO-8859-15…")
     parser.add_argument("--tasks", type=int, help="spread the rows over so many tasks; needed for CSV, which a single task reads a file")

@@ -38,7 +38,7 @@ def read_jdbc(spark: SparkSession, args: argparse.Namespace) -> DataFrame:
     if not args.table or not args.key:
         raise SystemExit("A database needs --table, and --key: the unique column that orders its rows.")
     reader = spark.read.format("jdbc").options(url=args.source, **properties(args.properties))
-    rows = reader.option("query", f"select count(*) as n from {args.table}").load().first()[0]
+    rows = reader.option("dbtable", f"(select count(*) as n from {args.table}) counted").load().first()[0]
     query = f"(select t.*, row_number() over (order by t.{args.key}) as {ROW} from {args.table} t) numbered"
     tasks = args.tasks or spark.sparkContext.defaultParallelism
     return reader.options(dbtable=query, partitionColumn=ROW, lowerBound=1, upperBound=int(rows) + 1, numPartitions=tasks).load()
