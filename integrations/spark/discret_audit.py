@@ -22,7 +22,6 @@ from discret_summary import empty_summary, fill, is_free_text
 SAMPLE = 500
 
 
-
 def audit(spark: SparkSession, args: argparse.Namespace) -> None:
     """Screens the source once into a staging folder, then writes findings in the order of rows, and the summary."""
     for module in (discret_rows, discret_screening):

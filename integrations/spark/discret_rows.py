@@ -12,7 +12,6 @@ from pyspark.sql import types as T
 ROW = "discret_row"
 
 
-
 def read(spark: SparkSession, args: argparse.Namespace) -> DataFrame:
     """All columns of the source, and the number of each row, from 1, the same in every attempt."""
     if args.source.startswith("jdbc:"):

@@ -16,7 +16,6 @@ from discret_screening import SPACE
 LISTED, GROUPS, WORDS = 1000, 500, 3
 
 
-
 def empty_summary(command: list, args: argparse.Namespace, columns: list) -> dict:
     """The summary of nothing, by discret itself: its version, the fingerprint of its lexicons, and the options, checked."""
     with tempfile.TemporaryDirectory() as folder:
