@@ -3,7 +3,7 @@
     spark-submit discret_audit.py comments.parquet --column commentaire --id id --group-by agence,date --out audit
 
 Every task keeps one `discret pipe` and feeds it the rows of its partition. What it finds, and its counts, go through Spark's
-committed output, so that a task that is retried counts once. Texts are never written: positions and entries are.
+committed output, so that a task that is retried counts once. Positions and entries are written, texts only with `-- --show`.
 """
 
 import argparse

@@ -24,7 +24,10 @@ def empty_summary(command: list, args: argparse.Namespace, columns: list) -> dic
         options = [part for column in columns for part in ("--column", column)]
         options += ["--id", args.id] if args.id else []
         options += ["--group-by", ",".join(args.group_by)] if args.group_by else []
-        done = subprocess.run([*command, "audit", str(nothing), *options, *args.screening, "--out", folder], capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run([*command, "audit", str(nothing), *options, *args.screening, "--out", folder], capture_output=True, text=True, check=False)
+        except OSError as error:
+            raise SystemExit(f"{command[0]} does not start here: {error.strerror}. Install discret everywhere, or say how it starts (--discret).") from None
         if done.returncode != 0:
             raise SystemExit(done.stderr.strip() or f"{args.discret} does not run here.")
         return json.loads(Path(folder, "summary.json").read_text("utf-8"))

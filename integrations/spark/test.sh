@@ -23,6 +23,7 @@ if [ ! -x .venv/bin/spark-submit ]; then
   .venv/bin/pip install --quiet pyspark pyarrow pandas
 fi
 export PATH="$PWD/.venv/bin:$PATH"
+python -m unittest -q test_screening
 
 mkdir -p .run
 cd .run
