@@ -14,7 +14,8 @@ import { oneOf, randomFrom } from '../random.js'
 const FIXTURES = new URL('../../fixtures/', import.meta.url)
 const AGENCIES = ['Lyon Part-Dieu', 'Lille Centre', 'Nantes Erdre', 'Toulouse Minimes', 'Rouen Rive Gauche', 'Dijon Gare'] as const
 const AUTHORS = ['A. Marchand', 'B. Lefort', 'C. Nguyen', 'D. Caron', 'E. Ouali', 'F. Pichon', 'G. Tessier', 'H. Blanc'] as const
-const HEAD = ['id', 'agence', 'auteur', 'date', 'objet', 'commentaire'] as const
+/** Columns of the export. */
+export const HEAD = ['id', 'agence', 'auteur', 'date', 'objet', 'commentaire'] as const
 const SUBJECTS = ['Travaux', 'Loyer', 'Voisinage', 'Mutation', 'Facture', 'Rendez-vous'] as const
 
 /** Share of comments that come from the corpora with findings, by agency: some write worse than others. */
