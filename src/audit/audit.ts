@@ -110,7 +110,7 @@ async function sweepInto(
     const complete = await sweep({
       source,
       after: checkpoint?.after ?? 0,
-      columns: Object.keys(columns),
+      columns: options.column,
       id,
       groupBy,
       wanted: (row) => (sampled?.has(row.number) ?? true) && (wanted?.(row) ?? true),

@@ -22,7 +22,8 @@ export interface Sweep {
   readonly source: Source
   /** Number of the last row that is done. */
   readonly after: number
-  readonly columns: readonly string[]
+  /** Columns to screen; all of each row where none were named, those too that turn up late. */
+  readonly columns: readonly string[] | undefined
   readonly id: string | undefined
   readonly groupBy: readonly string[]
   /** Rows that are to be screened; all by default. */
@@ -91,7 +92,7 @@ async function* batches({ source, after, wanted }: Sweep): AsyncGenerator<(Row |
 
 function fieldsOf(row: Row | Unreadable, { columns }: Sweep): Fields {
   if (isUnreadable(row)) return []
-  return columns.flatMap((column) => {
+  return (columns ?? Object.keys(row.values)).flatMap((column) => {
     const text = row.values[column]
     return typeof text !== 'string' || text === '' ? [] : [[column, text] as const]
   })

@@ -90,8 +90,7 @@ export class Tally {
     summary.findings += findings.length
     const hit = new Set(findings.map(({ field }) => field))
     for (const field of texts) {
-      const count = summary.fields[field]
-      if (!count) continue
+      const count = this.#field(field)
       count.texts++
       if (hit.has(field)) count.flagged++
     }
@@ -104,10 +103,16 @@ export class Tally {
     }
   }
 
+  /** A column that turns up late is counted too. */
+  #field(name: string): FieldCount {
+    const fields = this.summary.fields as Record<string, FieldCount>
+    fields[name] ??= { texts: 0, flagged: 0, findings: 0, freeText: false }
+    return fields[name]
+  }
+
   #finding({ field, category, subcategory, severity, qualifiers, entry }: FindingRecord): void {
-    const { fields, byCategory, bySubcategory, bySeverity, byQualifier, byEntry } = this.summary
-    const count = fields[field]
-    if (count) count.findings++
+    const { byCategory, bySubcategory, bySeverity, byQualifier, byEntry } = this.summary
+    this.#field(field).findings++
     add(byCategory, category)
     add(bySubcategory, `${category}/${subcategory}`)
     add(bySeverity, String(severity))
@@ -134,7 +139,7 @@ export function emptySummary(source: string, notes: readonly string[], fields: R
     format: 1,
     source,
     notes,
-    fields: Object.fromEntries(Object.entries(fields).map(([name, freeText]) => [name, { texts: 0, flagged: 0, findings: 0, freeText }])),
+    fields: Object.assign(Object.create(null), Object.fromEntries(Object.entries(fields).map(([name, freeText]) => [name, { texts: 0, flagged: 0, findings: 0, freeText }]))),
     rows: 0,
     unreadable: 0,
     flagged: 0,

@@ -77,6 +77,16 @@ describe('discret audit writes', () => {
     expect(summaryOf(discret.sweep('since.csv', content, '--since', '2025-01-01', '--date-column', 'jour').out).rows).toBe(2)
   })
 
+  it('columns that turn up late, where none is named', () => {
+    const { out } = discret.sweep('late.ndjson', `${'{"a":"rien"}\n'.repeat(600)}{"__proto__":"voisin alcoolique","b":"rien"}\n`)
+    expect(findingsOf(out)).toMatchObject([{ row: 601, field: '__proto__' }])
+    expect(Object.entries(summaryOf(out).fields).map(([name, { texts }]) => [name, texts])).toEqual([
+      ['a', 600],
+      ['__proto__', 1],
+      ['b', 1],
+    ])
+  })
+
   it('an exit code for continuous integration', () => {
     expect(discret.sweep('fail.csv', `${HEADER}1;voisin alcoolique\n`, '--fail-on', '3').code).toBe(0)
     expect(discret.sweep('fail.csv', `${HEADER}1;voisin bipolaire\n`, '--fail-on', '3').code).toBe(1)
