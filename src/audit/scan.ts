@@ -1,6 +1,7 @@
 /** The sweep: rows → batches → workers → outputs, in order, in constant memory, resumable at any time. */
 import type { Fields, RowVerdict } from './audit-worker.js'
 import { saveCheckpoint } from './checkpoint.js'
+import { collect } from './collect.js'
 import type { FindingRecord } from './finding-record.js'
 import { groupsOf } from './groups.js'
 import type { OutputFile } from './output-file.js'
@@ -14,8 +15,8 @@ const ROWS = 500
 /** Characters a batch, at most: long texts travel alone. */
 const CHARACTERS = 500_000
 
-/** Milliseconds between checkpoints. */
-const CHECKPOINT_EVERY = 2000
+/** Milliseconds between checkpoints, and between collections of garbage. */
+const EVERY = 1000
 
 /** What a sweep needs. */
 export interface Sweep {
@@ -55,8 +56,9 @@ export async function sweep(job: Sweep): Promise<boolean> {
     write(job, batch.rows, await batch.verdicts)
     after = batch.rows.at(-1)?.number ?? after
     job.onProgress()
-    if (performance.now() - saved > CHECKPOINT_EVERY) {
+    if (performance.now() - saved > EVERY) {
       save(job, after)
+      collect()
       saved = performance.now()
     }
   }
