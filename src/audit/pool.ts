@@ -15,7 +15,8 @@ const [YOUNG, OLD] = [8, 256] as const
 /** Workers with one set of options. */
 export class ScreeningPool {
   readonly #pool: Piscina<readonly Fields[], RowVerdict[]>
-  readonly #broken: Promise<never>
+  readonly #waiting = new Set<(error: Error) => void>()
+  #broken: Error | undefined
 
   constructor(workers: number, setup: WorkerSetup) {
     this.#pool = new Piscina({
@@ -26,8 +27,10 @@ export class ScreeningPool {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
     })
     // Told of workers that cannot even start: nothing else would end the wait for them.
-    this.#broken = new Promise((_, reject) => this.#pool.once('error', reject))
-    this.#broken.catch(() => undefined)
+    this.#pool.once('error', (error) => {
+      this.#broken = error
+      for (const reject of this.#waiting) reject(error)
+    })
   }
 
   /**
@@ -36,7 +39,7 @@ export class ScreeningPool {
    * @throws DiscretError for wrong options
    */
   async fingerprint(): Promise<string> {
-    const identity = (await Promise.race([this.#pool.run([], { name: 'identity' }), this.#broken])) as unknown as Identity
+    const identity = (await this.#run([], 'identity')) as Identity
     if ('code' in identity) throw new DiscretError(identity.code, identity.message)
     return identity.fingerprint
   }
@@ -44,13 +47,27 @@ export class ScreeningPool {
   /** @returns the verdict of each row, `undefined` for one on which workers die */
   async screen(rows: readonly Fields[]): Promise<(RowVerdict | undefined)[]> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const verdicts = await Promise.race([this.#pool.run(rows).catch(() => undefined), this.#broken])
-      if (verdicts) return verdicts
+      try {
+        return (await this.#run(rows, 'default')) as RowVerdict[]
+      } catch (error) {
+        if (this.#broken) throw error
+      }
     }
     if (rows.length === 1) return [undefined]
     const verdicts: (RowVerdict | undefined)[] = []
     for (const row of rows) verdicts.push(...(await this.screen([row])))
     return verdicts
+  }
+
+  /** A race with a promise that stays open would keep every answer for ever: who waits is listed instead. */
+  #run(rows: readonly Fields[], name: string): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject)
+      this.#pool
+        .run(rows, { name })
+        .then(resolve, reject)
+        .finally(() => this.#waiting.delete(reject))
+    })
   }
 
   close(): Promise<void> {

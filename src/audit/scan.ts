@@ -1,7 +1,6 @@
 /** The sweep: rows → batches → workers → outputs, in order, in constant memory, resumable at any time. */
 import type { Fields, RowVerdict } from './audit-worker.js'
 import { saveCheckpoint } from './checkpoint.js'
-import { collect } from './collect.js'
 import type { FindingRecord } from './finding-record.js'
 import { groupsOf } from './groups.js'
 import type { OutputFile } from './output-file.js'
@@ -15,7 +14,7 @@ const ROWS = 500
 /** Characters a batch, at most: long texts travel alone. */
 const CHARACTERS = 500_000
 
-/** Milliseconds between checkpoints, and between collections of garbage. */
+/** Milliseconds between checkpoints. */
 const EVERY = 1000
 
 /** What a sweep needs. */
@@ -58,7 +57,6 @@ export async function sweep(job: Sweep): Promise<boolean> {
     job.onProgress()
     if (performance.now() - saved > EVERY) {
       save(job, after)
-      collect()
       saved = performance.now()
     }
   }

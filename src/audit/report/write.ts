@@ -9,7 +9,7 @@ import { lines } from '../read/lines.js'
 import type { Summary } from '../summary.js'
 import { csvRow, findingsCsv } from './findings-csv.js'
 import { htmlReport, MOST_ROWS } from './html.js'
-import { MOST_RESULTS, sarif } from './sarif.js'
+import { SarifFile } from './sarif.js'
 
 /**
  * Findings of files of NDJSON, in order.
@@ -42,14 +42,16 @@ export async function writeReports(out: string, summary: Summary, findings: Asyn
   const csv = findingsCsv(groupBy, show)
   const file = createWriteStream(join(out, 'findings.csv'))
   csv.pipe(file)
+  const sarif = new SarifFile(join(out, 'report.sarif'), summary)
   const first: FindingRecord[] = []
   for await (const finding of findings) {
-    if (first.length < MOST_RESULTS) first.push(finding)
+    sarif.add(finding)
+    if (first.length < MOST_ROWS) first.push(finding)
     if (!csv.write(csvRow(finding, groupBy))) await once(csv, 'drain')
   }
   csv.end()
   await finished(file)
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-  writeFileSync(join(out, 'report.sarif'), `${JSON.stringify(sarif(summary, first))}\n`)
-  writeFileSync(join(out, 'report.html'), htmlReport(summary, first.slice(0, MOST_ROWS)))
+  sarif.close()
+  writeFileSync(join(out, 'report.html'), htmlReport(summary, first))
 }
