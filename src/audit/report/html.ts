@@ -7,7 +7,7 @@ import { type Bar, bars } from './chart.js'
 import { html, Markup } from './markup.js'
 import { PAGING } from './paging.js'
 import { STYLE } from './style.js'
-import { LEGAL, NEXT, SEVERITIES, WORDS } from './wording.js'
+import { HEADS, LEGAL, NEXT, SEVERITIES, WORDS } from './wording.js'
 
 /** Findings in the table; all are in `findings.csv`. */
 export const MOST_ROWS = 5000
@@ -65,18 +65,18 @@ function entries({ byEntry, findings }: Summary): Markup {
       const category = entry.slice(0, entry.indexOf('/'))
       return html`<tr><td class="n">${figure(count)} ×</td><td>${entry.slice(entry.indexOf('#') + 1)}</td><td>${categoryName(category)}</td><td><code>${entry}</code></td><td class="n">${share(count, findings)}</td></tr>`
     })
-  return table(undefined, WORDS.countsCaption, [number('Nombre'), label('Terme'), label('Catégorie'), label('Identifiant'), number('Part')], rows)
+  return table(undefined, WORDS.countsCaption, [number(HEADS.count), label(HEADS.term), label(HEADS.category), label(HEADS.entry), number(HEADS.share)], rows)
 }
 
 function fields({ fields: counts }: Summary): Markup {
   const rows = Object.entries(counts).map(
     ([name, { texts, flagged, findings, freeText }]) =>
-      html`<tr><td>${name}</td><td>${freeText ? 'texte libre' : 'autre'}</td><td class="n">${figure(texts)}</td><td class="n">${figure(flagged)}</td><td class="n">${figure(findings)}</td><td class="n">${share(flagged, texts)}</td></tr>`,
+      html`<tr><td>${name}</td><td>${freeText ? WORDS.freeText : WORDS.otherText}</td><td class="n">${figure(texts)}</td><td class="n">${figure(flagged)}</td><td class="n">${figure(findings)}</td><td class="n">${share(flagged, texts)}</td></tr>`,
   )
   return table(
     undefined,
-    'Colonnes passées au crible ; « texte libre » selon la longueur et le vocabulaire.',
-    [label('Colonne'), label('Nature'), number('Textes'), number('À revoir'), number('Passages'), number('Part')],
+    WORDS.fieldsCaption,
+    [label(HEADS.field), label(HEADS.nature), number(HEADS.texts), number(HEADS.flagged), number(HEADS.findings), number(HEADS.share)],
     rows,
   )
 }
@@ -89,7 +89,7 @@ function groups({ byGroup }: Summary): Markup[] {
         ([name, count]) =>
           html`<tr><td>${name}</td><td class="n">${figure(count.rows)}</td><td class="n">${figure(count.flagged)}</td><td class="n">${figure(count.findings)}</td><td class="n">${share(count.flagged, count.rows)}</td></tr>`,
       )
-    return table(undefined, `Par « ${column} »`, [label(column), number('Lignes'), number('À revoir'), number('Passages'), number('Part')], rows)
+    return table(undefined, `${WORDS.by} « ${column} »`, [label(column), number(HEADS.rows), number(HEADS.flagged), number(HEADS.findings), number(HEADS.share)], rows)
   })
 }
 
@@ -99,28 +99,28 @@ function findingsTable(findings: readonly FindingRecord[], total: number): Marku
       html`<tr data-category="${category}"><td class="n">${figure(row)}</td><td>${id ?? ''}</td><td>${field}</td><td>${categoryName(category)}</td><td>${subcategory}</td><td class="n">${severity}</td><td>${qualifiers.map((name) => QUALIFIER_NAMES[name as Qualifier].fr).join(', ')}</td><td>${text ?? WORDS.masked}</td><td class="n">${start}–${end}</td><td><code>${entry}</code></td></tr>`,
   )
   const categories = [...new Set(findings.map(({ category }) => category))].sort()
-  const caption = total > findings.length ? `Les ${figure(findings.length)} premiers passages sur ${figure(total)} ; tous sont dans findings.csv.` : `${figure(total)} passages.`
-  return html`<div class="tools" id="tools" hidden><label>Filtrer<br><input id="word" type="search"></label><label>Catégorie<br><select id="category"><option value="">toutes</option>${categories.map((name) => html`<option value="${name}">${categoryName(name)}</option>`)}</select></label><button id="before" type="button">Page précédente</button><button id="after" type="button">Page suivante</button><span id="place" role="status"></span></div>${table('findings', caption, [number('Ligne'), label('Identifiant'), label('Colonne'), label('Catégorie'), label('Sous-catégorie'), number('Gravité'), label('Qualificatif'), label('Passage'), number('Place'), label('Terme')], rows)}`
+  const caption = total > findings.length ? `${figure(findings.length)} / ${figure(total)} : ${WORDS.rest}` : figure(total)
+  return html`<div class="tools" id="tools" hidden><label>${WORDS.filter}<br><input id="word" type="search"></label><label>${HEADS.category}<br><select id="category"><option value="">${WORDS.all}</option>${categories.map((name) => html`<option value="${name}">${categoryName(name)}</option>`)}</select></label><button id="before" type="button">${WORDS.before}</button><button id="after" type="button">${WORDS.after}</button><span id="place" role="status"></span></div>${table('findings', caption, [number(HEADS.row), label(HEADS.entry), label(HEADS.field), label(HEADS.category), label(HEADS.subcategory), number(HEADS.severity), label(HEADS.qualifier), label(HEADS.passage), number(HEADS.place), label(HEADS.term)], rows)}`
 }
 
 function unread({ unreadable, unreadableRows }: Summary): Markup {
   if (unreadable === 0) return html``
   const rows = unreadableRows.map(({ number, reason }) => html`<tr><td class="n">${figure(number)}</td><td>${reason}</td></tr>`)
-  return html`<h2>${WORDS.unread}</h2>${table(undefined, `${figure(unreadable)} lignes ; les ${figure(unreadableRows.length)} premières.`, [number('Ligne'), label('Raison')], rows)}`
+  return html`<h2>${WORDS.unread}</h2>${table(undefined, `${figure(unreadableRows.length)} / ${figure(unreadable)}`, [number(HEADS.row), label(HEADS.reason)], rows)}`
 }
 
 function made({ source, notes, made: { version, fingerprint, options } }: Summary): Markup {
   const lines = [
-    ['Source', source],
-    ['Lecture', notes.join(', ')],
-    ['Version', `discret ${version}`],
-    ['Empreinte des lexiques et options', fingerprint],
-    ['Options', JSON.stringify(options)],
+    [HEADS.source, source],
+    [HEADS.reading, notes.join(', ')],
+    [HEADS.version, `discret ${version}`],
+    [HEADS.fingerprint, fingerprint],
+    [HEADS.options, JSON.stringify(options)],
   ]
   return table(
     undefined,
-    'Deux audits de même empreinte jugent de même.',
-    [label('Quoi'), label('Valeur')],
+    WORDS.madeCaption,
+    [label(HEADS.what), label(HEADS.value)],
     lines.map(([name, value]) => html`<tr><th scope="row">${name as string}</th><td>${value as string}</td></tr>`),
   )
 }
@@ -148,7 +148,7 @@ export function htmlReport(summary: Summary, findings: readonly FindingRecord[])
     WORDS.byEntry,
     largest(byEntry, (key) => key.slice(key.indexOf('#') + 1)),
   )}${Object.keys(columns).length > 1 && chart(WORDS.byField, largest(byField))}${Object.entries(byGroup).map(([column, values]) => groupChart(column, values))}</div>
-<h2>${WORDS.byField}</h2>${fields(summary)}${Object.keys(byGroup).length > 0 && html`<h2>Par groupe</h2>`}${groups(summary)}
+<h2>${WORDS.byField}</h2>${fields(summary)}${Object.keys(byGroup).length > 0 && html`<h2>${WORDS.groups}</h2>`}${groups(summary)}
 <h2>${WORDS.counts}</h2>${entries(summary)}
 <h2>${WORDS.table}</h2>${findingsTable(findings, summary.findings)}${unread(summary)}
 <h2>${WORDS.legal}</h2><ul>${LEGAL.map((line) => html`<li>${line}</li>`)}</ul>
