@@ -40,7 +40,7 @@ const SAYS: Readonly<Record<string, Message>> = {
 /** Why a qualifier does not help, in the order in which one is said. */
 const EVEN_SO: Readonly<Record<Qualifier, Message>> = {
   negated: { fr: 'même pour le nier', en: 'even to deny it' },
-  relative: { fr: 'même s’il s’agit d’un proche', en: 'even if a relative is meant' },
+  relative: { fr: 'même s’il s’agit de quelqu’un d’autre', en: 'even if somebody else is meant' },
   uncertain: { fr: 'même avec un doute', en: 'even with a doubt' },
   past: { fr: 'même au passé', en: 'even in the past' },
 }

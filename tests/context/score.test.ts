@@ -38,7 +38,7 @@ describe('the sentence of a finding', () => {
   it.each([
     ['voisin alcoolique', 'Ce passage juge la conduite ou les habitudes d’une personne : il n’a pas sa place dans un commentaire (RGPD art. 5(1)(c)).'],
     ['elle n’est pas malade', 'Ce passage parle de la santé d’une personne : même pour le nier, il n’a pas sa place dans un commentaire (RGPD art. 9).'],
-    ['fils cancer', 'Ce passage parle de la santé d’une personne : même s’il s’agit d’un proche, il n’a pas sa place dans un commentaire (RGPD art. 9).'],
+    ['fils cancer', 'Ce passage parle de la santé d’une personne : même s’il s’agit de quelqu’un d’autre, il n’a pas sa place dans un commentaire (RGPD art. 9).'],
     ['il est diabetqiue', 'Ce passage, mal écrit mais reconnaissable, parle de la santé d’une personne : il n’a pas sa place dans un commentaire (RGPD art. 9).'],
   ])('%s', (text, expected) => {
     expect(sentence(text)).toBe(expected)
