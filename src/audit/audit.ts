@@ -153,5 +153,3 @@ function screening({ category, minSeverity, allow, allowPhrase, lexicon, ignoreW
 function reported({ out: _out, resume: _resume, workers: _workers, ...rest }: AuditOptions): Readonly<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(rest)) as Record<string, unknown>
 }
-
-export type { Source }

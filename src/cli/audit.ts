@@ -3,23 +3,15 @@ import { Presets, SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AuditOptions, Progress } from '../audit/audit.js'
 import type { Summary } from '../audit/summary.js'
-import { withSharedOptions } from './options.js'
+import { list, repeated, severity, withSharedOptions } from './options.js'
 import { write } from './output.js'
 
 interface Options extends AuditOptions {
   readonly failOn?: number
 }
 
-const several = (value: string, before: readonly string[] = []): string[] => [...before, value]
-const list = (value: string): string[] => value.split(',').map((item) => item.trim())
-
 function count(value: string): number {
   if (!/^[1-9]\d*$/u.test(value)) throw new InvalidArgumentError('It is a number from 1.')
-  return Number(value)
-}
-
-function severity(value: string): number {
-  if (!/^[123]$/u.test(value)) throw new InvalidArgumentError('It is 1, 2 or 3.')
   return Number(value)
 }
 
@@ -28,7 +20,7 @@ export function addAudit(program: Command): void {
   withSharedOptions(program.command('audit'))
     .description('sweep a whole export (CSV, TSV, XLSX, NDJSON, Parquet, text) or a table (PostgreSQL, MySQL, SQLite) into reports')
     .argument('<source>', 'a file, or a connection string: postgres://…, mysql://…, sqlite:file')
-    .addOption(new Option('--column <name>', 'screen this column; may be repeated; all text columns by default').argParser(several))
+    .addOption(new Option('--column <name>', 'screen this column; may be repeated; all text columns by default').argParser(repeated))
     .option('--id <name>', 'column that identifies a row in the reports; for a table, its unique key')
     .addOption(new Option('--group-by <names>', 'columns to count by, separated by commas; dates count by month').argParser(list))
     .option('--table <name>', 'table of the database')

@@ -27,11 +27,14 @@ export function withSharedOptions(command: Command): Command {
     .option('--no-spelling', 'accept no misspelling')
 }
 
-const list = (value: string): string[] => value.split(',').map((item) => item.trim())
+/** A list between commas. */
+export const list = (value: string): string[] => value.split(',').map((item) => item.trim())
 
-const repeated = (value: string, before: readonly string[] = []): string[] => [...before, value]
+/** An option that may be repeated. */
+export const repeated = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
-function severity(value: string): number {
+/** A severity. */
+export function severity(value: string): number {
   if (!/^[123]$/u.test(value)) throw new InvalidArgumentError('It is 1, 2 or 3.')
   return Number(value)
 }

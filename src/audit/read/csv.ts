@@ -6,6 +6,7 @@ import { parse as parseAtOnce } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
 import type { Row, Source, Unreadable } from '../rows.js'
+import { valuesOf } from './cells.js'
 import { columnNames } from './columns.js'
 import { delimiterOf } from './delimiter.js'
 import { CellDecoder, type Encoding, encodingNamed, encodingOf } from './encoding.js'
@@ -79,7 +80,7 @@ class CsvFile {
       number++
       if (number <= after || number === 0) continue
       if (cells.length === 0) yield { number, reason: `a record of more than ${LONGEST_RECORD / 1024 / 1024} MB` }
-      else yield { number, values: Object.fromEntries(cells.map((cell, at) => [columns[at] ?? `column ${at + 1}`, cell])) }
+      else yield { number, values: valuesOf(cells, columns) }
     }
   }
 

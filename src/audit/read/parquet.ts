@@ -1,5 +1,6 @@
 /** Parquet, a stretch of rows at a time. Needs the package `hyparquet`. */
 import type { Row, Source } from '../rows.js'
+import { textsOf } from './cells.js'
 import { fileIdentity } from './file.js'
 import { peer } from './peer.js'
 
@@ -32,16 +33,4 @@ export async function openParquet(path: string): Promise<Source> {
     progress: () => read,
     close: () => Promise.resolve(),
   }
-}
-
-/** Cells as text; dates in ISO 8601, nothing for empty ones. */
-export function textsOf(record: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([column, value]) => (value === null || value === undefined || value instanceof Uint8Array ? [] : [[column, textOf(value)] as const])),
-  )
-}
-
-function textOf(value: unknown): string {
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -2,8 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { DiscretError } from '../../errors.js'
 import type { Row, Source } from '../rows.js'
+import { textsOf } from './cells.js'
 import { type Connection, DRIVERS, type Driver } from './drivers.js'
-import { textsOf } from './parquet.js'
 
 /** Rows a page. */
 const PAGE = 2000

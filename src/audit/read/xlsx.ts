@@ -1,5 +1,6 @@
 /** XLSX, row by row, every sheet. Needs the package `exceljs`. */
 import type { Row, Source } from '../rows.js'
+import { valuesOf } from './cells.js'
 import { columnNames } from './columns.js'
 import { fileIdentity } from './file.js'
 import { peer } from './peer.js'
@@ -27,8 +28,7 @@ export async function openXlsx(path: string): Promise<Source> {
           }
           number++
           read = number
-          const names = columns
-          if (number > after) yield { number, values: Object.fromEntries(cells.map((cell, at) => [names[at] ?? `column ${at + 1}`, cell])) } satisfies Row
+          if (number > after) yield { number, values: valuesOf(cells, columns) } satisfies Row
         }
       }
     },
