@@ -1,5 +1,6 @@
 /** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
 import type { LoadedLexicon, Model } from '../lexicon/load.js'
+import { SHARED } from '../recognise/automaton.js'
 import { Matches, PhraseMatcher } from '../recognise/phrases.js'
 import type { Reading } from '../recognise/words.js'
 import type { CompiledContext } from '../types.js'
@@ -23,7 +24,7 @@ export class CueFinder {
 
   constructor(model: Model) {
     this.#model = model
-    this.#matchers = model.lexicons.map(({ automaton, number }) => new PhraseMatcher(automaton, number))
+    this.#matchers = model.lexicons.map((lexicon) => new PhraseMatcher(lexicon))
   }
 
   /** The shared cues whose anchor is one of the tokens `from` to `to` (exclusive), by their numbers. */
@@ -33,7 +34,7 @@ export class CueFinder {
     if (!context) return found
     const { cue, padLeft, padRight } = context.sharedCues
     const matches = this.#matches
-    this.#matchers[context.number]?.run(context.automaton.shared, reading, from, to, matches)
+    this.#matchers[context.number]?.run(SHARED, reading, from, to, matches)
     for (let n = 0; n < matches.count; n++) {
       const reach = matches.number(n)
       const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number }

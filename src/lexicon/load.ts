@@ -1,5 +1,6 @@
 /** From compiled lexicons, which are text, to what matching needs. Reads each number once, in the order in which `builder.ts` wrote them. */
-import { type Automaton, EDGE, ELEMENT, type Entrance, FIRST_ACCEPT, FIRST_EDGE, NODE, TARGET, TURN } from '../recognise/automaton.js'
+import { ACCEPT_BITS, type Automaton, COUNTS, EDGE, ELEMENT, HEAD, MOST_ACCEPTS, PHRASES, RECORD, SHARED, SLOTS, TARGET, TURN } from '../recognise/automaton.js'
+import { Horizon } from '../recognise/horizon.js'
 import { HashSet, Vocabulary } from '../recognise/vocabulary.js'
 import { fold } from '../text/fold.js'
 import { type Longhand, Shorthand } from '../text/shorthand.js'
@@ -30,6 +31,7 @@ export class LoadedLexicon {
   /** For each word, 1 where a misspelling may stand for it. */
   readonly tolerant: Uint8Array
   readonly automaton: Automaton
+  readonly horizon: Horizon
   /** For each number that a shared cue reports, the cue and how many words it extends by. */
   readonly sharedCues: { readonly cue: Int32Array; readonly padLeft: Int32Array; readonly padRight: Int32Array }
   /** For each word, bit `n` where it is a verb form of the tense `n`. */
@@ -73,17 +75,16 @@ export class LoadedLexicon {
     }
     const groupsRight = groupRoots()
     const groupsLeft = groupRoots()
-    this.automaton = {
-      words,
-      ...slotsOfWords(slots, words),
-      ...tries.tables,
-      groupsRight,
-      groupsLeft,
-      cuesRight,
-      cuesLeft,
-      phrases: entrance(phrases, tries.tables, slots, words),
-      shared: entrance(shared, tries.tables, slots, words),
-    }
+    const { graph } = tries
+    const records = new Int32Array(RECORD * words)
+    const ofSlots = grouped(records, SLOTS, 0, (add) => slots.forEach((members, slot) => members.forEach((word) => add(word, words + slot))))
+    const ofPhrases = grouped(records, PHRASES, 0, entrance(phrases, graph, slots, words))
+    const ofShared = grouped(records, SHARED, ofPhrases.length, entrance(shared, graph, slots, words))
+    const entries = new Int32Array(ofPhrases.length + ofShared.length)
+    entries.set(ofPhrases)
+    entries.set(ofShared, ofPhrases.length)
+    this.automaton = { words, records, slots: ofSlots, members: slots, entries, graph, groupsRight, groupsLeft, cuesRight, cuesLeft }
+    this.horizon = new Horizon(this.automaton)
   }
 
   /** An entry by its number. */
@@ -118,45 +119,44 @@ export class LoadedLexicon {
   }
 }
 
-/** Reads tries into flat arrays, one node after the other. */
+/** Reads tries into one array, one node after the other. */
 class TrieReader {
-  readonly tables: Pick<Automaton, 'nodes' | 'edges' | 'accepts'>
+  /** See `recognise/automaton.ts`. */
+  readonly graph: Int32Array
   readonly #reader: NumberReader
+  /** Where each node read so far stands. */
+  readonly #places: Int32Array
   #nodes = 0
-  #edges = 0
-  #accepts = 0
+  #top = 0
 
   constructor(reader: NumberReader, nodes: number, edges: number, accepts: number) {
     this.#reader = reader
-    this.tables = {
-      nodes: new Int32Array(NODE * (nodes + 1)),
-      edges: new Int32Array(EDGE * edges),
-      accepts: new Int32Array(accepts),
-    }
+    this.#places = new Int32Array(nodes)
+    this.graph = new Int32Array(HEAD * nodes + EDGE * edges + accepts)
   }
 
-  /** Reads a trie, or finds one that was read. @returns its root */
+  /** Reads a trie, or finds one that was read. @returns the place of its root */
   read(): number {
     const reader = this.#reader
+    const { graph } = this
     const head = reader.read()
-    if (head & 1) return this.#nodes - (head >> 1)
-    const { nodes, edges, accepts } = this.tables
-    const node = this.#nodes++
-    const place = node * NODE
+    if (head & 1) return this.#places[this.#nodes - (head >> 1)] as number
+    const node = this.#top
+    this.#places[this.#nodes++] = node
     const few = (head >> 1) & 3
-    const accepted = few === 3 ? reader.read() : few
-    for (let n = 0; n < accepted; n++) accepts[this.#accepts++] = reader.read()
-    nodes[place + NODE + FIRST_ACCEPT] = this.#accepts
-    const first = this.#edges
-    const last = first + (head >> 4)
-    this.#edges = last
-    nodes[place + NODE + FIRST_EDGE] = last
-    nodes[place + TURN] = head & 8 ? this.read() : -1
-    for (let edge = first, element = 0; edge < last; edge++) {
+    const accepts = few === 3 ? reader.read() : few
+    const edges = head >> 4
+    const first = node + HEAD + accepts
+    const end = first + EDGE * edges
+    this.#top = end
+    graph[node + COUNTS] = (edges << ACCEPT_BITS) | accepts
+    for (let place = node + HEAD; place < first; place++) graph[place] = reader.read()
+    graph[node + TURN] = head & 8 ? this.read() : -1
+    for (let edge = first, element = 0; edge < end; edge += EDGE) {
       element = edge === first ? reader.readSigned() : element + reader.read()
-      edges[edge * EDGE + ELEMENT] = element
+      graph[edge + ELEMENT] = element
     }
-    for (let edge = first; edge < last; edge++) edges[edge * EDGE + TARGET] = this.read()
+    for (let edge = first; edge < end; edge += EDGE) graph[edge + TARGET] = this.read()
     return node
   }
 }
@@ -173,41 +173,53 @@ function formOwners(reader: NumberReader, entries: number): Int32Array {
   return owners
 }
 
-/** For each word, the symbols of the slots that hold it. */
-function slotsOfWords(slots: readonly Int32Array[], words: number): Pick<Automaton, 'slotStarts' | 'slots'> {
-  const { starts, values } = grouped(words, (add) => slots.forEach((members, slot) => members.forEach((word) => add(word, words + slot))))
-  return { slotStarts: starts, slots: values }
-}
+/** Lists a value of a word. */
+type Add = (word: number, value: number) => void
 
-/** For each word, the nodes behind the edges of a root that bear it or a slot that holds it. */
-function entrance(root: number, { nodes, edges }: TrieReader['tables'], slots: readonly Int32Array[], words: number): Entrance {
-  const { starts, values } = grouped(words, (add) => {
-    const end = nodes[(root + 1) * NODE + FIRST_EDGE] as number
-    for (let edge = nodes[root * NODE + FIRST_EDGE] as number; edge < end; edge++) {
-      const symbol = edges[edge * EDGE + ELEMENT] as number
-      const target = edges[edge * EDGE + TARGET] as number
+/** The nodes behind the edges of a root, by the words that the edges bear, or that the slots hold which they bear. */
+function entrance(root: number, graph: Int32Array, slots: readonly Int32Array[], words: number): (add: Add) => void {
+  const counts = graph[root + COUNTS] as number
+  const first = root + HEAD + (counts & MOST_ACCEPTS)
+  const end = first + EDGE * (counts >> ACCEPT_BITS)
+  return (add) => {
+    for (let edge = first; edge < end; edge += EDGE) {
+      const symbol = graph[edge + ELEMENT] as number
+      const target = graph[edge + TARGET] as number
       if (symbol < words) add(symbol, target)
       else slots[symbol - words]?.forEach((word) => add(word, target))
     }
-  })
-  return { starts, nodes: values }
+  }
 }
 
-/** Lists of values by number, one after the other. `each` is called twice and must give the same pairs in the same order. */
-function grouped(count: number, each: (add: (at: number, value: number) => void) => void): { readonly starts: Int32Array; readonly values: Int32Array } {
-  const starts = new Int32Array(count + 1)
-  each((at) => {
-    starts[at + 1] = (starts[at + 1] as number) + 1
+/**
+ * Lists of values by word, one after the other; where each begins and ends goes into the word's record.
+ *
+ * @param column where in the records
+ * @param shift  place of the first list
+ * @param each   is called twice and must give the same pairs in the same order
+ */
+function grouped(records: Int32Array, column: number, shift: number, each: (add: Add) => void): Int32Array {
+  let total = 0
+  each((word) => {
+    const place = word * RECORD + column + 1
+    records[place] = (records[place] as number) + 1
+    total++
   })
-  for (let at = 0; at < count; at++) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number)
-  const values = new Int32Array(starts[count] as number)
-  const next = starts.slice()
-  each((at, value) => {
-    const place = next[at] as number
-    next[at] = place + 1
-    values[place] = value
+  let top = shift
+  for (let place = column; place < records.length; place += RECORD) {
+    const length = records[place + 1] as number
+    records[place] = top
+    records[place + 1] = top
+    top += length
+  }
+  const values = new Int32Array(total)
+  each((word, value) => {
+    const place = word * RECORD + column + 1
+    const at = records[place] as number
+    records[place] = at + 1
+    values[at - shift] = value
   })
-  return { starts, values }
+  return values
 }
 
 /** The lexicons of a screener together. */

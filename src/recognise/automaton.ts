@@ -37,43 +37,54 @@ export function leastOf(element: number): number {
   return (-element - 2) >> 5
 }
 
-/** Numbers of a node in `nodes`, and where each stands. */
-export const NODE = 3
-export const FIRST_EDGE = 0
-export const FIRST_ACCEPT = 1
+/**
+ * A node is a record in `graph`: a look at it costs one or two lines of memory.
+ *
+ *     MASK   what may come next, see `horizon.ts`
+ *     COUNTS edges · 2¹² + accepts
+ *     TURN   where the walk to the right begins, or -1
+ *     then the accepts, then for each edge its element and its target, by ascending element
+ */
+export const MASK = 0
+export const COUNTS = 1
 export const TURN = 2
+export const HEAD = 3
+export const ACCEPT_BITS = 12
+export const MOST_ACCEPTS = (1 << ACCEPT_BITS) - 1
 
-/** Numbers of an edge in `edges`, and where each stands. */
+/** Numbers of an edge, and where each stands. */
 export const EDGE = 2
 export const ELEMENT = 0
 export const TARGET = 1
 
-/** The tables of one lexicon's patterns. Where a list belongs to a number `n`, it is the part `starts[n]` to `starts[n + 1]` of another array. */
+/** What is known of a word is a record in `records`: first and last (exclusive) place of lists in `entries` and `slots`, and its colour. */
+export const RECORD = 8
+export const PHRASES = 0
+export const SHARED = 2
+export const SLOTS = 4
+export const COLOUR = 6
+
+/** Which patterns a run looks for: those of entries, or the cues that all share. */
+export type Entrance = typeof PHRASES | typeof SHARED
+
+/** The tables of one lexicon's patterns. */
 export interface Automaton {
   /** Number of words: the first slot's symbol. */
   readonly words: number
-  /** For each word, the symbols of the slots that hold it, ascending. */
-  readonly slotStarts: Int32Array
+  /** For each word, `RECORD` numbers. */
+  readonly records: Int32Array
+  /** Symbols of the slots that hold a word, ascending. */
   readonly slots: Int32Array
-  /** For each node, `NODE` numbers side by side: its first edge, its first accept, where the walk to the right begins, or -1. */
-  readonly nodes: Int32Array
-  /** For each edge, by ascending element within its node, `EDGE` numbers side by side: element, target. */
-  readonly edges: Int32Array
-  /** What is reported at the nodes: a form, or a shared cue with its reach. */
-  readonly accepts: Int32Array
+  /** For each slot, its words, ascending. */
+  readonly members: readonly Int32Array[]
+  /** Nodes of the patterns whose anchor is a word. */
+  readonly entries: Int32Array
+  /** All nodes, by their places. What is reported at one: a form, or a shared cue with its reach. */
+  readonly graph: Int32Array
   /** For each group, the node where a walk begins, or -1 where none does. */
   readonly groupsRight: Int32Array
   readonly groupsLeft: Int32Array
   /** For each cue of entries, likewise. */
   readonly cuesRight: Int32Array
   readonly cuesLeft: Int32Array
-  /** Ways into the patterns of entries, and of the cues that all share. */
-  readonly phrases: Entrance
-  readonly shared: Entrance
-}
-
-/** For each word, the nodes of the patterns whose anchor it is. */
-export interface Entrance {
-  readonly starts: Int32Array
-  readonly nodes: Int32Array
 }

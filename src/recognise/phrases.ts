@@ -1,5 +1,25 @@
 /** Finds every pattern of an automaton in the words of a text: exact, inflected, with gaps and word classes. */
-import { type Automaton, EDGE, ELEMENT, type Entrance, FIRST_ACCEPT, FIRST_EDGE, groupOf, isGroup, leastOf, mostOf, NODE, TARGET, TURN } from './automaton.js'
+import {
+  ACCEPT_BITS,
+  type Automaton,
+  COLOUR,
+  COUNTS,
+  EDGE,
+  ELEMENT,
+  type Entrance,
+  groupOf,
+  HEAD,
+  isGroup,
+  leastOf,
+  MASK,
+  MOST_ACCEPTS,
+  mostOf,
+  RECORD,
+  SLOTS,
+  TARGET,
+  TURN,
+} from './automaton.js'
+import { type Horizon, SEVERAL, UNKNOWN } from './horizon.js'
 import type { Reading } from './words.js'
 
 /** What a walk does at a node: `RIGHT` reports patterns, `LEFT` turns, the others report how far a group reaches. */
@@ -11,6 +31,9 @@ type Mode = typeof RIGHT | typeof LEFT | typeof GROUP_RIGHT | typeof GROUP_LEFT
 
 /** Edges of a node are tried one by one up to this number; beyond, the symbols of the word are looked up among them. */
 const FEW = 6
+
+/** Numbers of a walk on the stack: node, mode, boundary reached, boundary at the other side, edits. */
+const FRAME = 5
 
 /** Places of a match in `Matches.found`. */
 const WIDTH = 4
@@ -50,19 +73,33 @@ export class Matches {
   }
 }
 
+const NOWHERE: readonly number[] = []
+
+/** What a matcher needs of a lexicon. */
+export interface Walkable {
+  readonly automaton: Automaton
+  readonly horizon: Horizon
+  /** Place of the lexicon among all: whose word numbers and corrections count. */
+  readonly number: number
+}
+
 /** Walks the words of texts with one automaton. One matcher serves all texts: it remembers nothing between them. */
 export class PhraseMatcher {
   readonly #automaton: Automaton
+  readonly #horizon: Horizon
   readonly #number: number
   #reading!: Reading
   #ids!: Int32Array
   #matches!: Matches
-  /** Boundaries that groups reach, with the edits up to there. */
-  readonly #reached: number[] = []
+  /** Walks that are still to go on, `FRAME` numbers each. */
+  #stack = new Int32Array(256 * FRAME)
+  #top = 0
+  /** Boundaries that the group at hand reaches, with the edits up to there. */
+  #reached: number[] = []
 
-  /** @param number place of the lexicon among all: whose word numbers and corrections count */
-  constructor(automaton: Automaton, number: number) {
+  constructor({ automaton, horizon, number }: Walkable) {
     this.#automaton = automaton
+    this.#horizon = horizon
     this.#number = number
   }
 
@@ -75,14 +112,13 @@ export class PhraseMatcher {
     this.#take(reading)
     this.#matches = matches
     matches.count = 0
-    const { starts } = entrance
+    const ids = this.#ids
     for (let at = from; at < to; at++) {
-      const id = this.#ids[at] as number
-      if (id >= 0) {
-        if (starts[id] !== starts[id + 1]) this.#enter(entrance, id, at, 0)
-      } else if (id < -1) {
-        const { ids, distance } = reading.correction(id)
-        for (const other of ids[this.#number] ?? []) this.#enter(entrance, other, at, distance)
+      const id = ids[at] as number
+      if (id >= 0) this.#enter(entrance, id, at, 0)
+      else if (id < -1) {
+        const { ids: others, distance } = reading.correction(id)
+        for (const other of others[this.#number] ?? []) this.#enter(entrance, other, at, distance)
       }
     }
   }
@@ -96,11 +132,7 @@ export class PhraseMatcher {
   matchesAt(root: number, right: boolean, reading: Reading, boundary: number): boolean {
     if (root < 0) return false
     this.#take(reading)
-    const bottom = this.#reached.length
-    this.#expand(root, right ? GROUP_RIGHT : GROUP_LEFT, boundary, boundary, 0, bottom)
-    const found = this.#reached.length > bottom
-    this.#reached.length = bottom
-    return found
+    return this.#reach(root, right, boundary, 0).length > 0
   }
 
   #take(reading: Reading): void {
@@ -108,107 +140,165 @@ export class PhraseMatcher {
     this.#ids = reading.ids[this.#number] as Int32Array
   }
 
-  #enter({ starts, nodes }: Entrance, id: number, at: number, distance: number): void {
-    const end = starts[id + 1] as number
-    for (let n = starts[id] as number; n < end; n++) this.#visit(nodes[n] as number, LEFT, at, at + 1, distance, 0)
+  #enter(entrance: Entrance, id: number, at: number, distance: number): void {
+    const { records, entries, graph } = this.#automaton
+    const { clause, count } = this.#reading.tokens
+    const place = id * RECORD + entrance
+    const end = records[place + 1] as number
+    const left = at > 0 && clause[at - 1] === clause[at] ? this.#bitsOf(at - 1) : 0
+    const right = at + 1 < count && clause[at + 1] === clause[at] ? this.#bitsOf(at + 1) : 0
+    for (let n = records[place] as number; n < end; n++) {
+      const node = entries[n] as number
+      const turn = graph[node + TURN] as number
+      // Most entries end here: neither neighbour leads on.
+      if (turn >= 0) {
+        const accepts = turn + HEAD + ((graph[turn + COUNTS] as number) & MOST_ACCEPTS)
+        for (let accept = turn + HEAD; accept < accepts; accept++) this.#matches.add(graph[accept] as number, at, at + 1, distance)
+        if ((((graph[turn + MASK] as number) || this.#horizon.work(turn, true)) & right) !== 0) this.#follow(turn, RIGHT, at + 1, at, distance)
+      }
+      if ((((graph[node + MASK] as number) || this.#horizon.work(node, false)) & left) !== 0) this.#follow(node, LEFT, at, at + 1, distance)
+    }
+    if (this.#top > 0) this.#walk(0)
+  }
+
+  /** The horizon's bits of a token. */
+  #bitsOf(token: number): number {
+    const id = this.#ids[token] as number
+    return id >= 0 ? (this.#automaton.records[id * RECORD + COLOUR] as number) || this.#horizon.colourOf(id) : id === -1 ? UNKNOWN : SEVERAL
   }
 
   /**
-   * Arrives at a node.
+   * Puts a walk on the stack.
    *
-   * @param at     boundary reached so far
-   * @param other  the boundary at the other side of what is matched
-   * @param bottom where the results of the group at hand begin
+   * @param at    boundary reached so far
+   * @param other the boundary at the other side of what is matched
    */
-  #visit(node: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
-    const { nodes, accepts } = this.#automaton
-    const place = node * NODE
-    if (mode === LEFT) {
-      const turn = nodes[place + TURN] as number
-      if (turn >= 0) this.#visit(turn, RIGHT, other, at, distance, 0)
-    } else {
-      const end = nodes[place + NODE + FIRST_ACCEPT] as number
-      for (let n = nodes[place + FIRST_ACCEPT] as number; n < end; n++) {
-        if (mode === RIGHT) this.#matches.add(accepts[n] as number, other, at, distance)
-        else this.#reach(at, distance, bottom)
-      }
+  #push(node: number, mode: Mode, at: number, other: number, distance: number): void {
+    let top = this.#top
+    if (top === this.#stack.length) {
+      const larger = new Int32Array(2 * top)
+      larger.set(this.#stack)
+      this.#stack = larger
     }
-    if (nodes[place + FIRST_EDGE] === nodes[place + NODE + FIRST_EDGE]) return
+    const stack = this.#stack
+    stack[top++] = node
+    stack[top++] = mode
+    stack[top++] = at
+    stack[top++] = other
+    stack[top++] = distance
+    this.#top = top
+  }
+
+  /** Goes on with the walks on the stack until `bottom` is its top. */
+  #walk(bottom: number): void {
+    const { graph } = this.#automaton
     const { clause, count } = this.#reading.tokens
-    const token = mode === RIGHT || mode === GROUP_RIGHT ? at : at - 1
-    if (token >= 0 && token < count && clause[at - 1] === clause[at]) this.#expand(node, mode, at, other, distance, bottom)
+    while (this.#top > bottom) {
+      const stack = this.#stack
+      const frame = this.#top - FRAME
+      this.#top = frame
+      const node = stack[frame] as number
+      const mode = stack[frame + 1] as Mode
+      const at = stack[frame + 2] as number
+      const other = stack[frame + 3] as number
+      const distance = stack[frame + 4] as number
+      const counts = graph[node + COUNTS] as number
+      if (mode === LEFT) {
+        const turn = graph[node + TURN] as number
+        if (turn >= 0) this.#push(turn, RIGHT, other, at, distance)
+      }
+      const accepted = node + HEAD + (counts & MOST_ACCEPTS)
+      for (let n = node + HEAD; n < accepted; n++) {
+        if (mode === RIGHT) this.#matches.add(graph[n] as number, other, at, distance)
+        else this.#arrive(at, distance)
+      }
+      const right = mode === RIGHT || mode === GROUP_RIGHT
+      const token = right ? at : at - 1
+      if (token >= 0 && token < count && (at === 0 || clause[at - 1] === clause[at]) && this.#leads(node, right, token)) this.#follow(node, mode, at, other, distance)
+    }
   }
 
-  #reach(boundary: number, distance: number, bottom: number): void {
-    for (let n = bottom; n < this.#reached.length; n += 2) if (this.#reached[n] === boundary) return
-    this.#reached.push(boundary, distance)
+  /** Whether a token may lead on from a node. */
+  #leads(node: number, right: boolean, token: number): boolean {
+    return (((this.#automaton.graph[node + MASK] as number) || this.#horizon.work(node, right)) & this.#bitsOf(token)) !== 0
   }
 
-  /** Follows each way out of a node whose next token is known to belong to the match. */
-  #expand(node: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
-    const { nodes, edges } = this.#automaton
+  /** Puts each way out of a node on the stack. */
+  #follow(node: number, mode: Mode, at: number, other: number, distance: number): void {
+    const { graph } = this.#automaton
+    const counts = graph[node + COUNTS] as number
     const right = mode === RIGHT || mode === GROUP_RIGHT
     const token = right ? at : at - 1
-    const end = nodes[(node + 1) * NODE + FIRST_EDGE] as number
-    let edge = nodes[node * NODE + FIRST_EDGE] as number
-    for (; edge < end; edge++) {
-      const element = edges[edge * EDGE + ELEMENT] as number
+    let edge = node + HEAD + (counts & MOST_ACCEPTS)
+    const end = edge + EDGE * (counts >> ACCEPT_BITS)
+    for (; edge < end; edge += EDGE) {
+      const element = graph[edge + ELEMENT] as number
       if (element >= 0) break
-      const target = edges[edge * EDGE + TARGET] as number
-      if (isGroup(element)) this.#group(groupOf(element), right, target, mode, at, other, distance, bottom)
-      else this.#gap(element, right, target, mode, at, other, distance, bottom)
+      const target = graph[edge + TARGET] as number
+      if (isGroup(element)) this.#group(groupOf(element), right, target, mode, at, other, distance)
+      else this.#gap(element, right, target, mode, at, other, distance)
     }
     if (edge === end) return
-    const id = this.#ids[token] as number
     const next = right ? at + 1 : at - 1
-    if (id >= 0) this.#step(edge, end, id, mode, next, other, distance, bottom)
+    const id = this.#ids[token] as number
+    if (id >= 0) this.#step(edge, end, id, mode, next, other, distance)
     else if (id < -1) {
       const correction = this.#reading.correction(id)
-      for (const known of correction.ids[this.#number] ?? []) this.#step(edge, end, known, mode, next, other, distance + correction.distance, bottom)
+      for (const known of correction.ids[this.#number] ?? []) this.#step(edge, end, known, mode, next, other, distance + correction.distance)
     }
   }
 
   /** Takes a word along the edges `from` to `to` (exclusive). */
-  #step(from: number, to: number, id: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
-    const { slotStarts, slots, words, edges } = this.#automaton
-    const first = slotStarts[id] as number
-    const last = slotStarts[id + 1] as number
-    if (to - from <= FEW || to - from <= last - first) {
-      for (let edge = from; edge < to; edge++) {
-        const symbol = edges[edge * EDGE + ELEMENT] as number
+  #step(from: number, to: number, id: number, mode: Mode, at: number, other: number, distance: number): void {
+    const { records, slots, words, graph } = this.#automaton
+    const first = records[id * RECORD + SLOTS] as number
+    const last = records[id * RECORD + SLOTS + 1] as number
+    if (to - from <= FEW * EDGE || to - from <= (last - first) * EDGE) {
+      for (let edge = from; edge < to; edge += EDGE) {
+        const symbol = graph[edge + ELEMENT] as number
         if (symbol === id || (symbol >= words && first < last && indexOf(slots, 1, symbol, first, last) >= 0)) {
-          this.#visit(edges[edge * EDGE + TARGET] as number, mode, at, other, distance, bottom)
+          this.#push(graph[edge + TARGET] as number, mode, at, other, distance)
         }
       }
       return
     }
-    const own = indexOf(edges, EDGE, id, from, to)
-    if (own >= 0) this.#visit(edges[own * EDGE + TARGET] as number, mode, at, other, distance, bottom)
+    const own = indexOf(graph, EDGE, id, from, to)
+    if (own >= 0) this.#push(graph[own + TARGET] as number, mode, at, other, distance)
     for (let n = first; n < last; n++) {
-      const edge = indexOf(edges, EDGE, slots[n] as number, from, to)
-      if (edge >= 0) this.#visit(edges[edge * EDGE + TARGET] as number, mode, at, other, distance, bottom)
+      const edge = indexOf(graph, EDGE, slots[n] as number, from, to)
+      if (edge >= 0) this.#push(graph[edge + TARGET] as number, mode, at, other, distance)
     }
+  }
+
+  #arrive(boundary: number, distance: number): void {
+    const reached = this.#reached
+    for (let n = 0; n < reached.length; n += 2) if (reached[n] === boundary) return
+    reached.push(boundary, distance)
+  }
+
+  /** Boundaries that a group reaches from one, each with the edits up to there. */
+  #reach(root: number, right: boolean, at: number, distance: number): readonly number[] {
+    const token = right ? at : at - 1
+    if (token < 0 || token >= this.#reading.tokens.count || !this.#leads(root, right, token)) return NOWHERE
+    const outer = this.#reached
+    const inner: number[] = []
+    this.#reached = inner
+    const bottom = this.#top
+    this.#follow(root, right ? GROUP_RIGHT : GROUP_LEFT, at, at, distance)
+    this.#walk(bottom)
+    this.#reached = outer
+    return inner
   }
 
   /** Goes on from each boundary that the group reaches. */
-  #group(group: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
+  #group(group: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number): void {
     const root = (right ? this.#automaton.groupsRight[group] : this.#automaton.groupsLeft[group]) as number
-    const inner = this.#reached.length
-    this.#expand(root, right ? GROUP_RIGHT : GROUP_LEFT, at, at, distance, inner)
-    const end = this.#reached.length
-    if (end === inner) return
-    if (mode === RIGHT || mode === LEFT) {
-      // Nothing outside this group is being collected: what the walk goes on to reach is dropped after each step.
-      for (let n = inner; n < end; n += 2) this.#visit(target, mode, this.#reached[n] as number, other, this.#reached[n + 1] as number, bottom)
-      this.#reached.length = inner
-      return
-    }
-    const reached = this.#reached.splice(inner)
-    for (let n = 0; n < reached.length; n += 2) this.#visit(target, mode, reached[n] as number, other, reached[n + 1] as number, bottom)
+    const reached = this.#reach(root, right, at, distance)
+    for (let n = 0; n < reached.length; n += 2) this.#push(target, mode, reached[n] as number, other, reached[n + 1] as number)
   }
 
   /** Goes on behind each number of skipped words. */
-  #gap(element: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number, bottom: number): void {
+  #gap(element: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number): void {
     const { clause, count } = this.#reading.tokens
     const token = right ? at : at - 1
     const least = leastOf(element)
@@ -217,19 +307,20 @@ export class PhraseMatcher {
       const edge = right ? at + skipped : at - skipped
       const next = right ? edge : edge - 1
       if (next < 0 || next >= count || clause[next] !== clause[token]) break
-      if (skipped >= least) this.#visit(target, mode, edge, other, distance, bottom)
+      if (skipped >= least) this.#push(target, mode, edge, other, distance)
     }
   }
 }
 
-/** Place of the record that begins with a number, among records `from` to `to` (exclusive) of so many numbers, ascending; or -1. */
+/** Place of the record that begins with a number, among records of so many numbers in the places `from` to `to` (exclusive), ascending; or -1. */
 function indexOf(array: Int32Array, width: number, number: number, from: number, to: number): number {
-  let low = from
-  let high = to
+  let low = 0
+  let high = (to - from) / width
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((array[middle * width] as number) < number) low = middle + 1
+    if ((array[from + middle * width] as number) < number) low = middle + 1
     else high = middle
   }
-  return low < to && array[low * width] === number ? low : -1
+  const place = from + low * width
+  return place < to && array[place] === number ? place : -1
 }

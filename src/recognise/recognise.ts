@@ -1,6 +1,7 @@
 /** All candidates of a text: phrases and identifiers. */
 import type { LoadedEntry, Model } from '../lexicon/load.js'
 import type { Tokens } from '../text/tokens.js'
+import { PHRASES } from './automaton.js'
 import type { Candidate } from './candidate.js'
 import { digitsOf, isWorthRunning, RECOGNISERS } from './identifiers.js'
 import { Matches, PhraseMatcher } from './phrases.js'
@@ -16,21 +17,21 @@ export class Recogniser {
 
   constructor(model: Model) {
     this.#model = model
-    this.#matchers = model.lexicons.map(({ automaton, number }) => new PhraseMatcher(automaton, number))
+    this.#matchers = model.lexicons.map((lexicon) => new PhraseMatcher(lexicon))
     this.#identified = model.lexicons.flatMap((lexicon) => lexicon.source.entries.flatMap(({ recogniser }, number) => (recogniser === undefined ? [] : [lexicon.entry(number)])))
   }
 
   /**
    * Finds every candidate.
    *
-   * @returns sorted by start, one an entry and place
+   * @returns sorted by start, then as the lexicons list their entries; one an entry and place
    */
   run(reading: Reading): Candidate[] {
     const { tokens } = reading
     const found: Candidate[] = []
     this.#model.lexicons.forEach((lexicon, number) => {
       const matches = this.#matches
-      this.#matchers[number]?.run(lexicon.automaton.phrases, reading, 0, tokens.count, matches)
+      this.#matchers[number]?.run(PHRASES, reading, 0, tokens.count, matches)
       for (let match = 0; match < matches.count; match++) {
         const form = matches.number(match)
         const first = matches.first(match)
@@ -41,7 +42,7 @@ export class Recogniser {
       }
     })
     if (this.#identified.length > 0) this.#identifiers(tokens, found)
-    return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
+    return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.entry.order - b.entry.order) : found
   }
 
   #identifiers(tokens: Tokens, found: Candidate[]): void {
@@ -62,12 +63,12 @@ export class Recogniser {
 /** Matches of one anchor come together, so that the same entry at the same place is among the last ones found. */
 const RECENT = 32
 
-/** Adds a candidate unless its entry is already there at the same place with no more edits. */
+/** Adds a candidate unless its entry is already there at the same place with fewer edits, or by an earlier form. */
 function add(found: Candidate[], candidate: Candidate): void {
   for (let at = found.length - 1; at >= 0 && at >= found.length - RECENT; at--) {
     const other = found[at] as Candidate
     if (other.entry !== candidate.entry || other.first !== candidate.first || other.last !== candidate.last) continue
-    if (candidate.distance < other.distance) found[at] = candidate
+    if (candidate.distance < other.distance || (candidate.distance === other.distance && candidate.form < other.form)) found[at] = candidate
     return
   }
   found.push(candidate)

@@ -10,7 +10,7 @@
  * | `s1da`, `alc00lique` | sida, alcoolique | yes |
  */
 import { concatenated, hashOfLetters, withoutBeginning } from '../text/hash.js'
-import { HYPHEN, NUMBER, Tokens } from '../text/tokens.js'
+import { HYPHEN, NUMBER, Scratch, type Tokens } from '../text/tokens.js'
 import type { Speller } from './spelling.js'
 import type { Reading } from './words.js'
 
@@ -43,7 +43,7 @@ interface Change {
  * @param reading only words that no lexicon holds, and what stands beside them, are looked at
  * @param speller knows the words of the lexicons and what must be left alone
  * @param evasion whether disguised words are read too
- * @returns the same tokens when there is nothing to change
+ * @returns the same tokens when there is nothing to change. The answer stands until the next call
  */
 export function respell(reading: Reading, speller: Speller, evasion: boolean): Tokens {
   const { tokens } = reading
@@ -118,13 +118,14 @@ function digits(tokens: Tokens, at: number, speller: Speller): Change | undefine
   return speller.isTolerant(letters) || (letters.length === FEWEST_SPACED && speller.isKnown(letters)) ? { at, length: 1, keys: [letters] } : undefined
 }
 
+const scratch = new Scratch()
+
 function apply(tokens: Tokens, changes: readonly Change[]): Tokens {
   const { flags, charStart, count } = tokens
-  const out = new Tokens(count + changes.length * 2, (charStart[count] as number) + changes.length)
-  out.text = tokens.text
+  const out = scratch.take(tokens.text, count + changes.length * 2, (charStart[count] as number) + changes.length)
   let from = 0
   const copy = (to: number): void => {
-    for (let at = from; at < to; at++) out.push(tokens.key(at), tokens, at, at, flags[at] as number)
+    for (let at = from; at < to; at++) out.copy(tokens, at)
   }
   for (const { at, length, keys } of changes) {
     copy(at)

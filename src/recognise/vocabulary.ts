@@ -18,7 +18,7 @@ export class Vocabulary {
   /** Hash of each word; see `text/hash.ts`. */
   readonly hashes: Int32Array
   readonly #bits: number
-  /** Open addressing: number of a word + 1, or 0. */
+  /** Open addressing: the hash of a word and its number + 1 side by side, or 0 and 0. */
   readonly #table: Int32Array
 
   /** @param coded sorted words, front-coded by `encodeWords` */
@@ -41,13 +41,15 @@ export class Vocabulary {
     })
     this.starts[word] = top
     this.chars = letters.slice(0, top)
-    this.#bits = Math.max(4, 33 - Math.clz32(this.size))
-    this.#table = new Int32Array(1 << this.#bits)
+    this.#bits = Math.max(4, 32 - Math.clz32(this.size + (this.size >> 2)))
+    this.#table = new Int32Array(2 << this.#bits)
     const mask = this.#table.length - 1
     for (let id = 0; id < this.size; id++) {
-      let at = bucketOf(this.hashes[id] as number, this.#bits)
-      while (this.#table[at] !== 0) at = (at + 1) & mask
-      this.#table[at] = id + 1
+      const hash = this.hashes[id] as number
+      let at = 2 * bucketOf(hash, this.#bits)
+      while (this.#table[at + 1] !== 0) at = (at + 2) & mask
+      this.#table[at] = hash
+      this.#table[at + 1] = id + 1
     }
   }
 
@@ -59,10 +61,10 @@ export class Vocabulary {
   /** The same for letters `from` to `to` (exclusive) of an array, whose hash is known. */
   findLetters(hash: number, letters: Uint16Array, from: number, to: number): number {
     const mask = this.#table.length - 1
-    for (let at = bucketOf(hash, this.#bits); ; at = (at + 1) & mask) {
-      const id = (this.#table[at] as number) - 1
+    for (let at = 2 * bucketOf(hash, this.#bits); ; at = (at + 2) & mask) {
+      const id = (this.#table[at + 1] as number) - 1
       if (id < 0) return -1
-      if (this.hashes[id] === hash && this.#equals(id, letters, from, to)) return id
+      if (this.#table[at] === hash && this.#equals(id, letters, from, to)) return id
     }
   }
 
@@ -75,11 +77,8 @@ export class Vocabulary {
   /** Whether a word has a hash: much cheaper than to find it, and wrong once in millions. */
   mayHold(hash: number): boolean {
     const mask = this.#table.length - 1
-    for (let at = bucketOf(hash, this.#bits); ; at = (at + 1) & mask) {
-      const id = (this.#table[at] as number) - 1
-      if (id < 0) return false
-      if (this.hashes[id] === hash) return true
-    }
+    for (let at = 2 * bucketOf(hash, this.#bits); this.#table[at + 1] !== 0; at = (at + 2) & mask) if (this.#table[at] === hash) return true
+    return false
   }
 
   /** A word. */

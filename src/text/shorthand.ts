@@ -1,6 +1,6 @@
 /** Spells short and phonetic writing out (« kil », « dla », « é »), so that later stages see ordinary words. */
 import { hashOf } from './hash.js'
-import { Tokens } from './tokens.js'
+import { Scratch, type Tokens } from './tokens.js'
 
 /** What a short spelling stands for. */
 export interface Longhand {
@@ -42,7 +42,7 @@ export class Shorthand {
  * @param tokens    words of the text
  * @param shorthand the short spellings
  * @param isKnown   whether a word stands for itself
- * @returns the same tokens when there is nothing to replace; the words of one token share its place
+ * @returns the same tokens when there is nothing to replace; the words of one token share its place. The answer stands until the next call
  */
 export function spellOut(tokens: Tokens, shorthand: Shorthand, isKnown: (at: number) => boolean): Tokens {
   let found: Map<number, Longhand> | undefined
@@ -55,14 +55,16 @@ export function spellOut(tokens: Tokens, shorthand: Shorthand, isKnown: (at: num
   if (!found) return tokens
   const words = [...found.values()].flatMap((longhand) => longhand.words)
   const letters = words.reduce((sum, word) => sum + word.length, 0)
-  const spelt = new Tokens(tokens.count + words.length, (tokens.charStart[tokens.count] as number) + letters)
-  spelt.text = tokens.text
+  const spelt = scratch.take(tokens.text, tokens.count + words.length, (tokens.charStart[tokens.count] as number) + letters)
   for (let at = 0; at < tokens.count; at++) {
-    const flags = tokens.flags[at] as number
-    for (const word of found.get(at)?.words ?? [tokens.key(at)]) spelt.push(word, tokens, at, at, flags)
+    const longhand = found.get(at)
+    if (longhand === undefined) spelt.copy(tokens, at)
+    else for (const word of longhand.words) spelt.push(word, tokens, at, at, tokens.flags[at] as number)
   }
   return spelt
 }
+
+const scratch = new Scratch()
 
 /** Single letters in such a row are a word spelt with spaces. */
 const SPACED = 4
@@ -76,10 +78,7 @@ function isSpaced(tokens: Tokens, at: number): boolean {
 }
 
 function applies({ short, written }: Longhand, tokens: Tokens, at: number, isKnown: (at: number) => boolean): boolean {
+  if (written === undefined && short.length > 1) return !isKnown(at)
   if (short.length === 1 && isSpaced(tokens, at)) return false
-  const { text, start, end } = tokens
-  const typed = text.slice(start[at], end[at]).normalize('NFC')
-  if (written !== undefined) return typed === written
-  if (short.length === 1) return typed === short
-  return !isKnown(at)
+  return tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC') === (written ?? short)
 }

@@ -3,7 +3,7 @@ import { classOf, DIGIT, isCapital, LETTER, NONE } from './characters.js'
 import { DROPPED, EXPANSION, EXPANSIONS, foldCode, foldLookAlikes } from './fold.js'
 import { extend, hashOf } from './hash.js'
 import { inclusiveEnd } from './inclusive.js'
-import { CAPITAL, HYPHEN, NUMBER, REPEATED, Tokens, UPPER } from './tokens.js'
+import { CAPITAL, HYPHEN, NUMBER, REPEATED, Scratch, Tokens, UPPER } from './tokens.js'
 
 /** Words whose full stop ends no sentence (`mme`, `bd`), by hash. */
 export type Abbreviations = ReadonlyMap<number, string>
@@ -25,8 +25,7 @@ const LONGEST = 64
 /** A code unit folds to two letters at most. */
 const MOST_LETTERS = 2
 
-/** The words of the text at hand: screening a comment makes no arrays. */
-let scratch = new Tokens(256, 256 * MOST_LETTERS)
+const scratch = new Scratch()
 
 /**
  * Cuts a text into words.
@@ -36,7 +35,9 @@ let scratch = new Tokens(256, 256 * MOST_LETTERS)
  * @returns the words in order
  */
 export function tokenise(text: string, abbreviations: Abbreviations = NO_ABBREVIATIONS): Tokens {
-  return new Tokeniser(text, abbreviations, room(text.length)).run()
+  const tokens = new Tokens(text.length, MOST_LETTERS * text.length)
+  tokens.text = text
+  return new Tokeniser(abbreviations, tokens).run()
 }
 
 /**
@@ -45,12 +46,7 @@ export function tokenise(text: string, abbreviations: Abbreviations = NO_ABBREVI
  * @param text a piece of a text, see `chunks`
  */
 export function tokeniseBriefly(text: string, abbreviations: Abbreviations): Tokens {
-  if (scratch.hash.length < text.length) scratch = room(2 * text.length)
-  return new Tokeniser(text, abbreviations, scratch).run()
-}
-
-function room(codeUnits: number): Tokens {
-  return new Tokens(codeUnits, MOST_LETTERS * codeUnits)
+  return new Tokeniser(abbreviations, scratch.take(text, text.length, MOST_LETTERS * text.length)).run()
 }
 
 /** The folded words of a text. */
@@ -66,12 +62,11 @@ class Tokeniser {
   #sentence = 0
   #hyphen = 0
 
-  constructor(text: string, abbreviations: Abbreviations, tokens: Tokens) {
-    this.#text = text
+  /** @param tokens gets the words; holds the text */
+  constructor(abbreviations: Abbreviations, tokens: Tokens) {
+    this.#text = tokens.text
     this.#abbreviations = abbreviations
     this.#tokens = tokens
-    tokens.text = text
-    tokens.count = 0
   }
 
   run(): Tokens {

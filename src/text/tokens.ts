@@ -63,7 +63,7 @@ export class Tokens {
 
   /** Appends a word that other words give its place. */
   push(key: string, from: Tokens, first: number, last: number, flags: number): void {
-    const at = this.count++
+    const at = this.count
     let top = this.charStart[at] as number
     let hash = 0
     for (let i = 0; i < key.length; i++) {
@@ -71,6 +71,19 @@ export class Tokens {
       this.chars[top++] = code
       hash = extend(hash, code)
     }
+    this.#place(top, hash, from, first, last, flags)
+  }
+
+  /** Appends a word as it is. */
+  copy(from: Tokens, word: number): void {
+    let top = this.charStart[this.count] as number
+    const end = from.charStart[word + 1] as number
+    for (let i = from.charStart[word] as number; i < end; i++) this.chars[top++] = from.chars[i] as number
+    this.#place(top, from.hash[word] as number, from, word, word, from.flags[word] as number)
+  }
+
+  #place(top: number, hash: number, from: Tokens, first: number, last: number, flags: number): void {
+    const at = this.count++
     this.charStart[at + 1] = top
     this.hash[at] = hash
     this.start[at] = from.start[first] as number
@@ -78,5 +91,23 @@ export class Tokens {
     this.flags[at] = flags
     this.clause[at] = from.clause[first] as number
     this.sentence[at] = from.sentence[first] as number
+  }
+}
+
+/** Words of one text after the other in the same arrays: screening a comment makes none. */
+export class Scratch {
+  #tokens = new Tokens(256, 512)
+
+  /**
+   * Empty words with room for so many. Those handed out before are gone.
+   *
+   * @param words how many there may be
+   * @param chars how many letters they may have in all
+   */
+  take(text: string, words: number, chars: number): Tokens {
+    if (this.#tokens.hash.length < words || this.#tokens.chars.length < chars) this.#tokens = new Tokens(2 * words, 2 * chars)
+    this.#tokens.text = text
+    this.#tokens.count = 0
+    return this.#tokens
   }
 }
