@@ -213,7 +213,7 @@ export interface CompiledQualifier {
 
 /** A lexicon after compilation: plain data, made by the build or by `defineLexicon`. */
 export interface CompiledLexicon {
-  readonly format: 2
+  readonly format: 3
   readonly name: string
   /** Identifies the contents. */
   readonly fingerprint: string

@@ -1,5 +1,5 @@
 /** Builds the tries of a lexicon and writes them as numbers; `load.ts` reads them into the arrays of `recognise/automaton.ts`. */
-import { groupOf, isGroup } from '../recognise/automaton.js'
+import { groupOf, isGroup, MOST_ACCEPTS } from '../recognise/automaton.js'
 import type { NumberWriter } from './codec.js'
 
 /** A pattern as elements; see `recognise/automaton.ts`. */
@@ -176,7 +176,7 @@ export class TrieWriter {
     return short
   }
 
-  /** A node: an odd number leads back to one that was written; an even one holds number of edges, turn, accepts; then accepts, turn, elements, targets. */
+  /** A node: an odd number leads back to one that was written; an even one holds number of edges, whether there is a turn, number of accepts; then come the accepts, the elements, and the nodes of the turn and the targets. */
   #write(node: Node, direction: Direction, signatures: ReadonlyMap<Node, string>): void {
     const signature = `${direction} ${signatures.get(node)}`
     const known = this.#written.get(signature)
@@ -188,11 +188,11 @@ export class TrieWriter {
     this.nodes++
     this.edges += node.edges.size
     this.accepts += node.accepts.length
+    if (node.accepts.length > MOST_ACCEPTS) throw new Error(`one wording stands in more than ${MOST_ACCEPTS} forms; put them into one entry`)
     const few = Math.min(node.accepts.length, 3)
     this.#writer.write(2 * (node.edges.size * 8 + (node.turn ? 4 : 0) + few))
     if (few === 3) this.#writer.write(node.accepts.length)
     for (const number of node.accepts) this.#writer.write(number)
-    if (node.turn) this.#write(node.turn, 'right', signatures)
     const edges = [...node.edges].sort(([a], [b]) => a - b)
     let before = 0
     edges.forEach(([element], at) => {
@@ -201,6 +201,7 @@ export class TrieWriter {
       before = element
       if (element < 0 && isGroup(element)) this.needed[direction].add(groupOf(element))
     })
+    if (node.turn) this.#write(node.turn, 'right', signatures)
     for (const [, target] of edges) this.#write(target, direction, signatures)
   }
 }

@@ -277,7 +277,7 @@ export class LexiconWriter {
       abbreviations: this.#abbreviations,
       protected: '',
     }
-    return { format: 2, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
+    return { format: 3, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
   }
 }
 
