@@ -1,5 +1,5 @@
 /** What a verb of the command line reads: texts, files line by line, standard input. */
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { lines } from '../audit/read/lines.js'
 import { DiscretError } from '../errors.js'
 
@@ -43,5 +43,14 @@ async function* fromStream(stream: AsyncIterable<Uint8Array>, source: string): A
       throw new DiscretError('invalid-input', `${source}, line ${line.number}: not UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.`)
     }
     yield { source, line: line.number, text: line.text }
+  }
+}
+
+/** Reads a YAML lexicon. @throws DiscretError `unreadable-file` */
+export function readLexicon(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new DiscretError('unreadable-file', `The lexicon "${path}" cannot be read. Check the path.`)
   }
 }

@@ -1,28 +1,20 @@
 /** `discret lexicon`: for those who keep lexicons. */
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { DiscretError } from '../errors.js'
+import { readLexicon } from './input.js'
+import { addLexiconAdd } from './lexicon-add.js'
 import { write } from './output.js'
 
 /** Adds the verb with its own verbs. */
 export function addLexicon(program: Command): void {
-  const lexicon = program.command('lexicon').description('check a lexicon of one’s own, or count what the library holds')
+  const lexicon = program.command('lexicon').description('check or extend a lexicon of one’s own, or count what the library holds')
   lexicon
     .command('check')
     .description('compile lexicons with every check; prints what to mend')
     .argument('<files...>', 'YAML files of one category')
     .addHelpText('after', '\nExit codes: 0 all proofs hold, 2 error.')
     .action(check)
+  addLexiconAdd(lexicon)
   lexicon.command('stats').description('entries and forms by subcategory').action(stats)
-}
-
-/** Reads a YAML lexicon. @throws DiscretError `unreadable-file` */
-export function readLexicon(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    throw new DiscretError('unreadable-file', `The lexicon "${path}" cannot be read. Check the path.`)
-  }
 }
 
 async function check(paths: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { createScreener } from '../index.js'
 import type { CompiledLexicon, Qualifier, Screener, Severity } from '../types.js'
-import { readLexicon } from './lexicon.js'
+import { readLexicon } from './input.js'
 
 /** Values of the shared options. */
 export interface SharedOptions {

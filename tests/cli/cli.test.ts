@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -124,6 +124,34 @@ describe('discret lexicon', () => {
     const { code, err } = discret(['lexicon', 'check', file('bad.yml', 'category: house\n')])
     expect(code).toBe(2)
     expect(err).toContain('subcategory')
+  })
+})
+
+describe('discret lexicon add', () => {
+  const path = join(folder, 'maison.yml')
+
+  it('makes a lexicon, then extends it, and what it adds is found', () => {
+    expect(discret(['lexicon', 'add', path, 'projet~n Licorne Dorée'])).toEqual({ code: 0, err: '', out: `${path}: house/house#projet-licorne-doree added\n` })
+    expect(discret(['lexicon', 'add', path, 'zorglub', '--miss', 'rappeler mardi']).code).toBe(0)
+    expect(discret(['redact', '--lexicon', path, 'les projets licorne dorée et le zorglub']).out).toBe('les [terme interne] et le [terme interne]\n')
+  })
+
+  it('writes nothing when a proof fails', () => {
+    const before = readFileSync(path, 'utf8')
+    const { code, err } = discret(['lexicon', 'add', path, 'bleuet~n', '--miss', 'bouquet de bleuets'])
+    expect(code).toBe(2)
+    expect(err).toContain('miss "bouquet de bleuets" is found')
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  it('keeps the remarks of a file written by hand', () => {
+    const own = file('own.yml', `# nos termes\n${readFileSync(path, 'utf8')}`)
+    discret(['lexicon', 'add', own, 'bleuet~n'])
+    expect(readFileSync(own, 'utf8')).toMatch(/^# nos termes[\s\S]*# what redaction writes[\s\S]*id: bleuet$/m)
+  })
+
+  it('refuses a file that is no lexicon', () => {
+    expect(discret(['lexicon', 'add', file('other.yml', 'a: 1\n'), 'zorglub'])).toMatchObject({ code: 2, err: expect.stringContaining('is no lexicon') as string })
   })
 })
 
