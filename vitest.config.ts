@@ -1,13 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const source = fileURLToPath(new URL('src/', import.meta.url))
 const guard = fileURLToPath(new URL('src/guard/', import.meta.url))
 
 export default defineConfig({
   test: { include: ['tests/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
-  // Examples import the package by its name.
+  // Examples and the blocks of the documentation import the package by its name.
   resolve: {
     alias: [
+      { find: /^discret$/, replacement: `${source}index.ts` },
+      { find: /^discret\/core$/, replacement: `${source}core.ts` },
+      { find: /^discret\/lexicon$/, replacement: `${source}lexicon/define.ts` },
+      { find: /^discret\/language$/, replacement: `${source}text/language.ts` },
+      { find: /^discret\/element$/, replacement: `${source}element/index.ts` },
+      { find: /^discret\/lexicons\/(.+)$/, replacement: `${source}generated/$1.ts` },
       { find: /^discret\/guard$/, replacement: `${guard}guard.ts` },
       { find: /^discret\/guard\/(.+)$/, replacement: `${guard}adapters/$1.ts` },
     ],

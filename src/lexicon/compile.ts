@@ -78,7 +78,7 @@ function parse(file: SourceFile, problems: string[]): ParsedFile[] {
   const { data, path } = file
   const kind = typeof data === 'object' && data !== null ? (Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]).find((key) => Object.hasOwn(data, key)) : undefined
   if (kind === undefined) {
-    problems.push(`${path}: no lexicon file; it needs one of the keys ${Object.keys(SCHEMAS).join(', ')} (see lexicons/GUIDE.md)`)
+    problems.push(`${path}: no lexicon file; it needs one of the keys ${Object.keys(SCHEMAS).join(', ')} (see docs/lexicons.md)`)
     return []
   }
   const result = SCHEMAS[kind].safeParse(data)

@@ -19,7 +19,7 @@ export type { CompiledLexicon as Lexicon } from '../types.js'
 /**
  * Compiles a lexicon of one's own.
  *
- * @param source YAML text, or the same as an object, or a list of either: files as `lexicons/GUIDE.md` describes them; the library's
+ * @param source YAML text, or the same as an object, or a list of either: files as `docs/lexicons.md` describes them; the library's
  *               word classes (`@person`, `@country`, …) may be used
  * @returns a lexicon for the option `lexicons` of `createScreener`
  * @throws DiscretError `invalid-lexicon`; `problems` has one line for each thing to mend
@@ -48,7 +48,7 @@ export function defineLexicon(source: unknown): CompiledLexicon {
   if (compiled) {
     problems.push(...compiled.problems)
     if (second) problems.push(`lexicon: all files must be of one category; define "${second.name}" apart`)
-    else if (!lexicon) problems.push('lexicon: there is no entry')
+    else if (!lexicon && problems.length === 0) problems.push('lexicon: there is no entry')
   }
   if (lexicon && compiled && problems.length === 0) {
     const guarded = { ...lexicon, protected: encodeWords(neighboursOf(ordinaryWords(lexicon), [lexicon])) }

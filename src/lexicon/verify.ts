@@ -74,6 +74,6 @@ export function deadForms(forms: readonly CompiledForm[], model: Model): string[
       const reading = lookup.exact(tokenise(text.endsWith("'") ? `${text}x` : text))
       return !recogniser.run(reading).some((candidate) => candidate.entry.fullId === id && candidate.start === 0 && candidate.end === text.length)
     })
-    return dead ? [`${path}: ${id}: form "${form}" is dead: it does not match its own words; write it as the tokeniser cuts it (see lexicons/GUIDE.md, Forms)`] : []
+    return dead ? [`${path}: ${id}: form "${form}" is dead: it does not match its own words; write it as the tokeniser cuts it (see docs/lexicons.md, Forms)`] : []
   })
 }
