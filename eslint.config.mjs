@@ -3,7 +3,7 @@ import redos from 'eslint-plugin-redos'
 import tseslint from 'typescript-eslint'
 
 export default [
-  { ignores: ['dist', 'node_modules', 'src/generated', 'tests/guard/prisma/generated', 'coverage'] },
+  { ignores: ['dist', 'node_modules', 'src/generated', 'tests/guard/prisma/generated', 'tests/docs/.blocks', 'coverage'] },
   {
     files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts'],
     languageOptions: { parser: tseslint.parser },

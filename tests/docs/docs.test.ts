@@ -1,5 +1,5 @@
 /** Every code block of the documentation is run, or says that it cannot be. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Block, blocksOf } from './blocks.js'
 import { entriesOf, problemsOfEntries, problemsOfFile } from './lexicon-blocks.js'
@@ -16,6 +16,11 @@ const titled = (blocks: readonly Block[]) => blocks.map((block) => [place(block)
 it('knows every kind of block', () => {
   const known = new Set(['ts', 'yaml', 'sh', 'console', 'json', 'html', 'text'])
   expect(BLOCKS.filter(({ language }) => !known.has(language)).map(place)).toEqual([])
+})
+
+it.each(FILES)('sees every fence of %s', (file) => {
+  const fences = readFileSync(file, 'utf8').match(/^\s*(?:```|~~~)/gmu) ?? []
+  expect(fences.length).toBe(2 * blocksOf(file).length)
 })
 
 it('leaves out only what a test cannot run', () => {
@@ -43,8 +48,12 @@ describe('TypeScript', () => {
 })
 
 describe('YAML', () => {
-  const refused = of('yaml').filter(({ flags }) => flags.includes('refused'))
-  const accepted = of('yaml').filter((block) => runs(block) && !refused.includes(block))
+  const wrong = (kind: 'refused' | 'failing'): Block[] => of('yaml').filter(({ flags }) => flags.includes(kind))
+  const accepted = of('yaml').filter((block) => runs(block) && ![...wrong('refused'), ...wrong('failing')].includes(block))
+  const messageOf = (block: Block): string | undefined => {
+    const next = BLOCKS[BLOCKS.indexOf(block) + 1]
+    return next?.language === 'text' ? next.code.trimEnd() : undefined
+  }
 
   it('shows entries that pass every check', () => {
     expect(problemsOfEntries(accepted.flatMap(({ code }) => entriesOf(code)))).toEqual([])
@@ -54,10 +63,17 @@ describe('YAML', () => {
     expect(problemsOfFile(code)).toEqual([])
   })
 
-  it.each(titled(refused))('%s is refused with the message below it', (_, block) => {
-    const message = BLOCKS[BLOCKS.indexOf(block) + 1]
-    expect(message?.language).toBe('text')
-    expect(problemsOfEntries(entriesOf(block.code)).join('\n')).toBe(message?.code.trimEnd())
+  it.each(titled(wrong('refused')))('%s is refused with the message below it', (_, block) => {
+    expect(problemsOfEntries(entriesOf(block.code)).join('\n')).toBe(messageOf(block))
+  })
+
+  it('shows the messages of entries whose proofs fail, and no other entry of them fails', () => {
+    const problems = problemsOfEntries(wrong('failing').flatMap(({ code }) => entriesOf(code)))
+    expect(problems.sort()).toEqual(
+      wrong('failing')
+        .flatMap((block) => messageOf(block)?.split('\n') ?? ['no message'])
+        .sort(),
+    )
   })
 })
 
