@@ -49,6 +49,7 @@ export class DiscretField extends Base {
     return this.#attachment?.findings ?? []
   }
 
+  /** Attaches to the field inside; called by the browser. */
   connectedCallback(): void {
     this.addEventListener('discret-findings', this.#reflect)
     // The field may come later: the parser and frameworks fill the element after it is there.
@@ -57,12 +58,14 @@ export class DiscretField extends Base {
     this.#look()
   }
 
+  /** Lets the field go; called by the browser. */
   disconnectedCallback(): void {
     this.removeEventListener('discret-findings', this.#reflect)
     this.#children?.disconnect()
     this.#release()
   }
 
+  /** Takes the options of the attributes anew; called by the browser. */
   attributeChangedCallback(): void {
     this.#again()
   }

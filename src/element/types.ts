@@ -10,6 +10,7 @@ export type Language = 'fr' | 'en'
 
 /** Why an author dismisses a finding: no person is meant · the purpose of the comment needs it · another reason. */
 export const REASONS = ['no-person', 'needed', 'other'] as const
+/** One of `REASONS`. */
 export type Reason = (typeof REASONS)[number]
 
 /** Which findings can be dismissed: `warnings`, those that the policy does not reject. */

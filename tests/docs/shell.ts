@@ -47,7 +47,7 @@ export class Shell {
   }
 
   run(command: string): { readonly code: number | null; readonly out: string } {
-    const env = { ...process.env, PATH: `${this.#bin}${delimiter}${process.env['PATH']}`, NO_COLOR: '1', FORCE_COLOR: '' }
+    const env = { ...process.env, PATH: `${this.#bin}${delimiter}${process.env.PATH}`, NO_COLOR: '1', FORCE_COLOR: '' }
     const { status, stdout } = spawnSync('bash', ['-c', `{ ${command}\n} 2>&1`], { cwd: this.folder, encoding: 'utf8', env })
     return { code: status, out: stdout.trimEnd() }
   }

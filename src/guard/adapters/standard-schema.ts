@@ -7,6 +7,7 @@ export interface GuardSchema<T> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'discret'
+    /** Judges a value. */
     readonly validate: (value: unknown) => { readonly value: T } | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] }
     readonly types?: { readonly input: T; readonly output: T } | undefined
   }
