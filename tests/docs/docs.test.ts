@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Block, blocksOf } from './blocks.js'
-import { entriesOf, problemsOfEntries, problemsOfFile } from './lexicon-blocks.js'
+import { entriesOf, isLexicon, problemsOfContext, problemsOfEntries, problemsOfFile } from './lexicon-blocks.js'
 import { printedBy, shownBy, typeErrors, writeModules } from './modules.js'
 import { asShown, Shell, stepsOf } from './shell.js'
 
@@ -59,8 +59,13 @@ describe('YAML', () => {
     expect(problemsOfEntries(accepted.flatMap(({ code }) => entriesOf(code)))).toEqual([])
   })
 
-  it.each(titled(accepted.filter(({ code }) => entriesOf(code).length === 0)))('%s passes every check', (_, { code }) => {
+  const files = accepted.filter(({ code }) => entriesOf(code).length === 0)
+  it.each(titled(files.filter(({ code }) => isLexicon(code))))('%s passes every check', (_, { code }) => {
     expect(problemsOfFile(code)).toEqual([])
+  })
+
+  it('shows frames, classes and qualifiers that hold beside those of the library', () => {
+    expect(problemsOfContext(files.flatMap(({ code }) => (isLexicon(code) ? [] : [code])))).toEqual([])
   })
 
   it.each(titled(wrong('refused')))('%s is refused with the message below it', (_, block) => {

@@ -1,11 +1,12 @@
 /** YAML blocks, through the compiler with every check. */
 import { parse } from 'yaml'
 import { CLASSES } from '../../src/generated/classes.js'
-import { whole } from '../../src/generated/whole.js'
+import * as library from '../../src/generated/index.js'
 import { DiscretError } from '../../src/index.js'
 import { Classes } from '../../src/lexicon/classes.js'
 import { compile } from '../../src/lexicon/compile.js'
 import { defineLexicon } from '../../src/lexicon/define.js'
+import { readLexicons } from '../../src/lexicon/read.js'
 import { failedProofs } from '../../src/lexicon/verify.js'
 import { createScreenerFrom } from '../../src/screener.js'
 
@@ -31,10 +32,14 @@ export function problemsOfEntries(entries: readonly unknown[]): string[] {
   return defining({ ...HEAD, entries })
 }
 
-/** Problems of a whole file: of entries, or a frame, a class, a qualifier. One a line. */
+/** Whether a block is a whole file with entries. */
+export function isLexicon(code: string): boolean {
+  return Object.hasOwn(parse(code) as object, 'category')
+}
+
+/** Problems of such a file, one a line. */
 export function problemsOfFile(code: string): string[] {
-  const data = parse(code) as Record<string, unknown>
-  return 'category' in data ? defining(data) : ofContext(data)
+  return defining(parse(code))
 }
 
 function defining(source: unknown): string[] {
@@ -47,10 +52,22 @@ function defining(source: unknown): string[] {
   }
 }
 
-/** Frames, qualifiers and classes stand beside the library's. */
-function ofContext(data: Record<string, unknown>): string[] {
-  const library = new Classes()
-  for (const [name, members] of Object.entries(CLASSES)) library.add(name, members)
-  const { lexicons, problems, proofs } = compile([{ path: 'lexicon', data }], library)
-  return [...problems, ...failedProofs(proofs, createScreenerFrom({ lexicons: [whole, ...lexicons] }))]
+/** Problems of frames, qualifiers and classes, put among those of the library: there is one lexicon of context. One a line. */
+export function problemsOfContext(codes: readonly string[]): string[] {
+  const known = new Classes()
+  for (const [name, members] of Object.entries(CLASSES)) known.add(name, members)
+  const unread: string[] = []
+  const files = readLexicons('lexicons', unread).filter(({ path }) => path.startsWith('context/'))
+  const shown = codes.map((code) => ({ path: 'lexicon', data: parse(code) as unknown }))
+  const { lexicons, problems, proofs } = compile([...files, ...shown], known)
+  const { context, ...others } = library
+  const screener = createScreenerFrom({ lexicons: [...Object.values(others), ...lexicons.map((lexicon) => ({ ...lexicon, protected: context.protected }))] })
+  return [
+    ...unread,
+    ...problems,
+    ...failedProofs(
+      proofs.filter(({ path }) => path === 'lexicon'),
+      screener,
+    ),
+  ]
 }
