@@ -14,7 +14,8 @@ export interface Block {
   readonly before: string
 }
 
-const FENCE = /^(?:<!-- before\n(?<before>(?:(?!-->)[\s\S])*?)\n-->\n+)?```(?<info>[^\n`]*)\n(?<code>[\s\S]*?)^```$/gmu
+const FENCE = '```'
+const BEFORE = '<!-- before'
 
 /**
  * Blocks in their order.
@@ -22,11 +23,29 @@ const FENCE = /^(?:<!-- before\n(?<before>(?:(?!-->)[\s\S])*?)\n-->\n+)?```(?<in
  * @param file path of a Markdown file
  */
 export function blocksOf(file: string): Block[] {
-  const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(FENCE)].map((match) => {
-    const { before = '', info = '', code = '' } = match.groups as Record<string, string | undefined>
-    const [language = '', ...flags] = info.split(' ')
-    const fence = match.index + match[0].indexOf('```')
-    return { file, line: text.slice(0, fence).split('\n').length, language, flags, code, before }
-  })
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const blocks: Block[] = []
+  let before = ''
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string
+    if (line === BEFORE) {
+      const end = lines.indexOf('-->', at)
+      before = lines.slice(at + 1, end).join('\n')
+      at = end
+    } else if (line.startsWith(FENCE)) {
+      const end = lines.indexOf(FENCE, at + 1)
+      const [language = '', ...flags] = line.slice(FENCE.length).split(' ')
+      blocks.push({ file, line: at + 1, language, flags, code: `${lines.slice(at + 1, end).join('\n')}\n`, before })
+      before = ''
+      at = end
+    }
+  }
+  return blocks
+}
+
+/** Lines that open or close a block, also such as `blocksOf` does not see, in a list. */
+export function fencesOf(file: string): number {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith(FENCE)).length
 }

@@ -1,7 +1,7 @@
 /** Every code block of the documentation is run, or says that it cannot be. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type Block, blocksOf } from './blocks.js'
+import { type Block, blocksOf, fencesOf } from './blocks.js'
 import { entriesOf, isLexicon, problemsOfContext, problemsOfEntries, problemsOfFile } from './lexicon-blocks.js'
 import { printedBy, shownBy, typeErrors, writeModules } from './modules.js'
 import { asShown, Shell, stepsOf } from './shell.js'
@@ -19,8 +19,7 @@ it('knows every kind of block', () => {
 })
 
 it.each(FILES)('sees every fence of %s', (file) => {
-  const fences = readFileSync(file, 'utf8').match(/^\s*(?:```|~~~)/gmu) ?? []
-  expect(fences.length).toBe(2 * blocksOf(file).length)
+  expect(fencesOf(file)).toBe(2 * blocksOf(file).length)
 })
 
 it('leaves out only what a test cannot run', () => {
@@ -30,6 +29,8 @@ it('leaves out only what a test cannot run', () => {
       "README.md sh: npm start",
       "README.md ts: import { createGuard } from 'discret/guard'",
       "README.md ts: const attachment = attach(note, { policy: POLICY })",
+      "CONTRIBUTING.md sh: npm test                                          # installs, compiles the lexicons with their proofs, runs every test",
+      "docs/guide-dpo.md sh: npm start",
     ]
   `)
 })

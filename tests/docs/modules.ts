@@ -10,7 +10,7 @@ const FOLDER = fileURLToPath(new URL('.blocks/', import.meta.url))
 const CONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url))
 
 /** What a block shows: `// => [ 'a' ]` behind an expression or on a line of its own. */
-const SHOWN = /^(.*?)\/\/ => (.*)$/u
+const SHOWN = '// => '
 
 /** Where a block's module stands. */
 export function moduleOf({ file, line }: Block): string {
@@ -26,14 +26,13 @@ export function writeModules(blocks: readonly Block[]): void {
 
 /** An expression with its value behind it is printed. */
 function printing(line: string): string {
-  const [, code = ''] = SHOWN.exec(line) ?? []
-  const expression = code.trim()
-  return expression === '' || /^console\b|^const\b/u.test(expression) ? line : `console.log(${expression})`
+  const [expression = '', shown] = line.split(SHOWN).map((part) => part.trim())
+  return shown === undefined || expression === '' ? line : `console.log(${expression})`
 }
 
 /** Lines that a block says it prints. */
 export function shownBy({ code }: Block): string[] {
-  return code.split('\n').flatMap((line) => SHOWN.exec(line)?.[2] ?? [])
+  return code.split('\n').flatMap((line) => line.split(SHOWN)[1] ?? [])
 }
 
 /** Lines that a block's module prints. */
