@@ -1,21 +1,12 @@
 /** Size of `discret/element`, and what a keystroke costs in Chromium: `npm run bench:element` writes results/element.json. */
 import { writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
 import type { Screener } from '../src/types.js'
 import { launch, servePage } from '../tests/element/browser.js'
 import { percentile, round } from './measure.js'
+import { gzipBytes } from './size.js'
 
 /** Keys of each run. */
 const KEYS = 400
-
-/** Leaves the lexicons out: they are a chunk of their own, loaded when the field is used. */
-const withoutLexicons: Plugin = { name: 'without-lexicons', setup: ({ onResolve }) => onResolve({ filter: /\.\.\/index\.js$/ }, ({ path }) => ({ path, external: true })) }
-
-async function size(plugins: Plugin[]): Promise<number> {
-  const { outputFiles } = await build({ entryPoints: ['src/element/index.ts'], bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error', plugins })
-  return round(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000)
-}
 
 const SENTENCE =
   'Le locataire du 3e a signalé une fuite sous l’évier, rappeler demain avant midi. M. D. alcoolique, fils malade. Visite prévue mardi avec le plombier et la gardienne.'
@@ -113,7 +104,7 @@ async function latency(text: string) {
 }
 
 const results = {
-  gzipKilobytes: { element: await size([withoutLexicons]), withLexicons: await size([]) },
+  gzipKilobytes: { element: round((await gzipBytes('element')) / 1000), withLexicons: round((await gzipBytes('element with lexicons')) / 1000) },
   firstUseMilliseconds: await loading(),
   keystrokeMilliseconds: {
     'one paragraph': await latency(textOf(2000, false)),

@@ -1,9 +1,8 @@
 /** What it costs to start and to hold: measured on the built package, in processes of their own. */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import { percentile, round } from './measure.js'
+import { gzipBytes } from './size.js'
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -29,7 +28,9 @@ const { heapUsed, arrayBuffers } = process.memoryUsage()
 console.log(JSON.stringify([b - a, c - b, (heapUsed + arrayBuffers) / 1e6]))
 `
 
-/** Measures the package in `dist/`. */
+const kilobytes = (bytes: number): number => Math.round(bytes / 1000)
+
+/** Measures the package in `dist/`, and the bundles of `size.ts`. */
 export async function footprint(): Promise<Footprint> {
   const runs = Array.from(
     { length: 7 },
@@ -42,23 +43,11 @@ export async function footprint(): Promise<Footprint> {
         0.5,
       ),
     )
-  const size = async (contents: string): Promise<number> => {
-    const { outputFiles } = await build({
-      stdin: { contents, resolveDir: DIST, loader: 'js' },
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      platform: 'browser',
-      write: false,
-      logLevel: 'error',
-    })
-    return Math.round(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000)
-  }
   return {
     importMs: median(0),
     firstScreenMs: median(1),
     heapMb: median(2),
-    allLexiconsKb: await size("export { createScreener } from './index.js'"),
-    oneCategoryKb: await size("export { createScreener } from './core.js'; export { religion } from './lexicons/religion.js'"),
+    allLexiconsKb: kilobytes(await gzipBytes('all lexicons')),
+    oneCategoryKb: kilobytes(await gzipBytes('one category')),
   }
 }
