@@ -17,7 +17,7 @@ import { load } from './load.js'
 import { readProfiles } from './profiles.js'
 import { protectedWords } from './protect.js'
 import { readLexicons } from './read.js'
-import { classFile } from './schema.js'
+import { classFile, ENGLISH } from './schema.js'
 import { ruleTable } from './table.js'
 import { deadForms, failedProofs } from './verify.js'
 
@@ -40,7 +40,7 @@ function moduleOf(lexicon: CompiledLexicon): string {
 /** The word classes, for `discret/lexicon`. */
 function classesModule(files: readonly SourceFile[]): string {
   const classes = files.flatMap(({ data }) => {
-    const parsed = classFile.safeParse(data)
+    const parsed = classFile.safeParse(data, ENGLISH)
     return parsed.success ? [[parsed.data.class, parsed.data.members.map(String)] as const] : []
   })
   return `export const CLASSES: Readonly<Record<string, readonly string[]>> = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(classes)))})\n`

@@ -2,7 +2,7 @@
 import { DiscretError } from '../errors.js'
 import type { CompiledLexicon } from '../types.js'
 import { Classes } from './classes.js'
-import { describeIssues, type ParsedFile, SCHEMAS } from './schema.js'
+import { describeIssues, ENGLISH, type ParsedFile, SCHEMAS } from './schema.js'
 import { type CompiledForm, LexiconWriter, type Proof, type Report } from './writer.js'
 
 /** One parsed YAML file. */
@@ -81,7 +81,7 @@ function parse(file: SourceFile, problems: string[]): ParsedFile[] {
     problems.push(`${path}: no lexicon file; it needs one of the keys ${Object.keys(SCHEMAS).join(', ')} (see docs/lexicons.md)`)
     return []
   }
-  const result = SCHEMAS[kind].safeParse(data)
+  const result = SCHEMAS[kind].safeParse(data, ENGLISH)
   if (!result.success) {
     problems.push(...describeIssues(result.error, data).map((line) => `${path}: ${line}`))
     return []

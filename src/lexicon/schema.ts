@@ -1,43 +1,49 @@
 /** The YAML files of `lexicons/`, as zod schemas: the types come from them. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const text = z.string().trim().min(1)
+/** Sentences for problems: zod/mini has none of its own. Of zod/mini because zod compiles schemas with `new Function`, which strict pages report. */
+export const ENGLISH = { error: z.locales.en().localeError }
+
+const text = z.string().check(z.trim(), z.minLength(1))
 const message = z.strictObject({ fr: text, en: text })
 const severity = z.union([z.literal(1), z.literal(2), z.literal(3)])
 /** YAML reads `115` and `1` as numbers; a form is text. */
-const form = z.union([text, z.number().transform(String)])
-const forms = z.array(form).min(1)
+const form = z.union([text, z.pipe(z.number(), z.transform(String))])
+const forms = z.array(form).check(z.minLength(1))
 const qualifierName = z.enum(['negated', 'uncertain', 'past', 'relative'])
-const kebab = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case ASCII letters, digits and hyphens (kebab-case)')
+const kebab = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case ASCII letters, digits and hyphens (kebab-case)'))
+
+/** How far a context reaches, in words. */
+const words = z.int().check(z.minimum(1), z.maximum(12))
 
 const context = z.strictObject({
-  left: forms.optional(),
-  right: forms.optional(),
-  near: forms.optional(),
-  anywhere: forms.optional(),
-  within: z.int().min(1).max(12).default(3),
+  left: z.optional(forms),
+  right: z.optional(forms),
+  near: z.optional(forms),
+  anywhere: z.optional(forms),
+  within: z._default(words, 3),
 })
 
 const entry = z
   .strictObject({
     id: kebab,
-    forms: forms.optional(),
-    misspelt: forms.optional(),
-    recogniser: z.string().optional(),
-    severity: severity.optional(),
-    about: z.enum(['person', 'any']).optional(),
-    case: z.literal('upper').optional(),
-    accents: z.enum(['strict', 'any']).optional(),
-    tolerance: z.literal('none').optional(),
-    unless: context.optional(),
-    requires: context.optional(),
-    hits: z.array(form).optional(),
-    misses: z.array(form).optional(),
-    note: z.string().optional(),
-    source: z.string().optional(),
-    ground: z.string().optional(),
+    forms: z.optional(forms),
+    misspelt: z.optional(forms),
+    recogniser: z.optional(z.string()),
+    severity: z.optional(severity),
+    about: z.optional(z.enum(['person', 'any'])),
+    case: z.optional(z.literal('upper')),
+    accents: z.optional(z.enum(['strict', 'any'])),
+    tolerance: z.optional(z.literal('none')),
+    unless: z.optional(context),
+    requires: z.optional(context),
+    hits: z.optional(z.array(form)),
+    misses: z.optional(z.array(form)),
+    note: z.optional(z.string()),
+    source: z.optional(z.string()),
+    ground: z.optional(z.string()),
   })
-  .refine((value) => (value.forms === undefined) !== (value.recogniser === undefined), 'an entry has either forms or a recogniser')
+  .check(z.refine((value) => (value.forms === undefined) !== (value.recogniser === undefined), 'an entry has either forms or a recogniser'))
 
 /** `lexicons/<category>/<subcategory>.yml`. */
 export const lexiconFile = z.strictObject({
@@ -48,67 +54,67 @@ export const lexiconFile = z.strictObject({
   instead: message,
   ground: text,
   source: text,
-  note: z.string().optional(),
-  about: z.literal('person').optional(),
-  case: z.literal('upper').optional(),
-  unless: context.optional(),
-  requires: context.optional(),
-  examples: z.strictObject({ hits: z.array(text).optional(), misses: z.array(text).optional() }).optional(),
-  entries: z.array(entry).min(1),
+  note: z.optional(z.string()),
+  about: z.optional(z.literal('person')),
+  case: z.optional(z.literal('upper')),
+  unless: z.optional(context),
+  requires: z.optional(context),
+  examples: z.optional(z.strictObject({ hits: z.optional(z.array(text)), misses: z.optional(z.array(text)) })),
+  entries: z.array(entry).check(z.minLength(1)),
 })
 
 /** `lexicons/classes/<name>.yml`. */
-export const classFile = z.strictObject({ class: kebab, source: text, note: z.string().optional(), members: forms })
+export const classFile = z.strictObject({ class: kebab, source: text, note: z.optional(z.string()), members: forms })
 
 /** `lexicons/context/frames/<name>.yml`. */
 export const frameFile = z.strictObject({
   frame: kebab,
   why: message,
-  source: z.string().optional(),
-  note: z.string().optional(),
-  categories: z.array(z.string()).optional(),
-  except: z.array(z.string()).optional(),
-  shape: z.literal('capitalised').optional(),
+  source: z.optional(z.string()),
+  note: z.optional(z.string()),
+  categories: z.optional(z.array(z.string())),
+  except: z.optional(z.array(z.string())),
+  shape: z.optional(z.literal('capitalised')),
   covers: forms,
-  hits: z.array(form).min(1),
-  misses: z.array(form).min(1),
+  hits: z.array(form).check(z.minLength(1)),
+  misses: z.array(form).check(z.minLength(1)),
 })
 
 /** `lexicons/context/<qualifier>.yml`. */
 export const qualifierFile = z.strictObject({
   qualifier: qualifierName,
-  source: z.string().optional(),
-  note: z.string().optional(),
-  tenses: z.array(z.string()).optional(),
+  source: z.optional(z.string()),
+  note: z.optional(z.string()),
+  tenses: z.optional(z.array(z.string())),
   cues: z
     .array(
       z.strictObject({
         forms,
-        reach: z.strictObject({ left: z.int().min(1).max(12).optional(), right: z.int().min(1).max(12).optional() }),
-        joins: z.boolean().optional(),
-        across: z.boolean().optional(),
-        subject: z.boolean().optional(),
-        inside: z.enum(['any', 'start']).optional(),
-        note: z.string().optional(),
+        reach: z.strictObject({ left: z.optional(words), right: z.optional(words) }),
+        joins: z.optional(z.boolean()),
+        across: z.optional(z.boolean()),
+        subject: z.optional(z.boolean()),
+        inside: z.optional(z.enum(['any', 'start'])),
+        note: z.optional(z.string()),
       }),
     )
-    .min(1),
-  pseudo: forms.optional(),
-  hits: z.array(form).min(1),
-  misses: z.array(form).min(1),
+    .check(z.minLength(1)),
+  pseudo: z.optional(forms),
+  hits: z.array(form).check(z.minLength(1)),
+  misses: z.array(form).check(z.minLength(1)),
 })
 
 /** `lexicons/context/<name>.yml` with named lists of cues. */
-export const cueFile = z.strictObject({ cues: z.record(kebab, forms), source: z.string().optional(), note: z.string().optional() })
+export const cueFile = z.strictObject({ cues: z.record(kebab, forms), source: z.optional(z.string()), note: z.optional(z.string()) })
 
 /** `lexicons/context/breaks.yml`. */
-export const breaksFile = z.strictObject({ breaks: forms, source: z.string().optional(), note: z.string().optional() })
+export const breaksFile = z.strictObject({ breaks: forms, source: z.optional(z.string()), note: z.optional(z.string()) })
 
 /** `lexicons/context/shorthand.yml`. */
-export const shorthandFile = z.strictObject({ shorthand: z.record(z.string(), form), source: z.string().optional(), note: z.string().optional() })
+export const shorthandFile = z.strictObject({ shorthand: z.record(z.string(), form), source: z.optional(z.string()), note: z.optional(z.string()) })
 
 /** `lexicons/context/abbreviations.yml`. */
-export const abbreviationsFile = z.strictObject({ abbreviations: forms, source: z.string().optional(), note: z.string().optional() })
+export const abbreviationsFile = z.strictObject({ abbreviations: forms, source: z.optional(z.string()), note: z.optional(z.string()) })
 
 /** Which schema a file follows: the one whose key it holds. */
 export const SCHEMAS = {
@@ -137,7 +143,7 @@ export type QualifierFile = z.infer<typeof qualifierFile>
  * @param error from a schema's `safeParse`
  * @param data  what was parsed, for the ids of entries
  */
-export function describeIssues(error: z.ZodError, data: unknown): string[] {
+export function describeIssues(error: z.core.$ZodError, data: unknown): string[] {
   return error.issues.map((issue) => {
     const place = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
     const [list, index] = issue.path

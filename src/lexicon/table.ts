@@ -1,7 +1,7 @@
 /** The rule table of `lexicons/README.md`: every entry with its severity, an example and a counter-example. */
 import type { CompiledLexicon } from '../types.js'
 import type { SourceFile } from './compile.js'
-import { lexiconFile } from './schema.js'
+import { ENGLISH, lexiconFile } from './schema.js'
 import type { Proof } from './writer.js'
 
 const HEAD = `# The lexicons
@@ -29,7 +29,7 @@ export function ruleTable(lexicons: readonly CompiledLexicon[], files: readonly 
   const counts = lexicons.filter(({ entries }) => entries.length > 0).map(({ name, entries, forms }) => row([name, String(entries.length), String(forms.split('\n').length)]))
   const proofOf = new Map(proofs.map((proof) => [proof.id, proof]))
   const sections = files.flatMap(({ data }) => {
-    const parsed = lexiconFile.safeParse(data)
+    const parsed = lexiconFile.safeParse(data, ENGLISH)
     if (!parsed.success) return []
     const { category, subcategory, severity, ground, source, replacement, instead, entries } = parsed.data
     const rows = entries.map((entry) => {

@@ -28,7 +28,7 @@ try {
   const page = await browser.newPage()
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text() + JSON.stringify(message.location())))
   page.on('request', (request) => new URL(request.url()).origin === site.origin || wrong.push(`request: ${request.url()}`))
   await page.goto(site.origin)
   const ended = page
