@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 export default [
   { ignores: ['dist', 'node_modules', 'src/generated', 'tests/guard/prisma/generated', 'tests/docs/.blocks', 'coverage'] },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts'],
+    files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', 'release/**/*.ts', 'examples/**/*.ts'],
     languageOptions: { parser: tseslint.parser },
     plugins: { redos },
     rules: { 'redos/no-vulnerable': ['error', { timeout: 5000, randomSeed: 1 }] },
