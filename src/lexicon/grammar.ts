@@ -25,6 +25,9 @@ export type Sequence = readonly Node[]
 /** A gap longer than this would join words that have nothing to do with each other. */
 const LONGEST_GAP = 8
 
+/** Endings of a word: each doubles its spellings. */
+const MOST_ENDINGS = 5
+
 const NOTATION = 'the notation is: word~n word~a word~v mot+e+s (a|b) [x] <0-2> @class'
 
 /** Class reference, gap, bracket, bar, or a run of other characters. */
@@ -133,7 +136,9 @@ function endings(piece: string): string[] {
   const marked = /^([^+]+)((?:\+\p{L}+)+)$/u.exec(piece)
   if (!marked) return [piece]
   const [, base, list] = marked as unknown as [string, string, string]
+  const added = list.slice(1).split('+')
+  if (added.length > MOST_ENDINGS) throw new Error(`"${base}+${added[0]}…" has ${added.length} endings; write (a|b) for so many (at most ${MOST_ENDINGS})`)
   let forms = [base]
-  for (const ending of list.slice(1).split('+')) forms = forms.concat(forms.map((form) => form + ending))
+  for (const ending of added) forms = forms.concat(forms.map((form) => form + ending))
   return forms
 }

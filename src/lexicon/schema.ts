@@ -7,8 +7,11 @@ export const ENGLISH = { error: z.locales.en().localeError }
 const text = z.string().check(z.trim(), z.minLength(1))
 const message = z.strictObject({ fr: text, en: text })
 const severity = z.union([z.literal(1), z.literal(2), z.literal(3)])
+/** Letters of a form or an example: the longest of the library has two thousand, and nothing may take long on a lexicon from elsewhere. */
+const MOST_LETTERS = 5000
+
 /** YAML reads `115` and `1` as numbers; a form is text. */
-const form = z.union([text, z.pipe(z.number(), z.transform(String))])
+const form = z.union([text.check(z.maxLength(MOST_LETTERS)), z.pipe(z.number(), z.transform(String))])
 const forms = z.array(form).check(z.minLength(1))
 const qualifierName = z.enum(['negated', 'uncertain', 'past', 'relative'])
 const kebab = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case ASCII letters, digits and hyphens (kebab-case)'))
