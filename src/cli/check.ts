@@ -5,7 +5,7 @@ import { redact } from '../redact.js'
 import type { Finding } from '../types.js'
 import { comments } from './input.js'
 import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
-import { categoryName, coloured, type Language, qualifierNames, shown, write } from './output.js'
+import { categoryName, coloured, type Language, printable, qualifierNames, shown, write } from './output.js'
 
 interface CheckOptions extends SharedOptions {
   readonly show?: true
@@ -52,7 +52,7 @@ async function check(inputs: readonly string[], options: CheckOptions): Promise<
     if (options.json) for (const finding of findings) await write(`${JSON.stringify({ source, line, ...record(finding, options.show) })}\n`)
     else
       await write(
-        `${colors.dim(`${source}:${line}`)}${options.show ? `  ${highlighted(text, findings)}` : ''}\n${findings.map((finding) => row(finding, language, options.show ?? false)).join('')}\n`,
+        `${colors.dim(printable(`${source}:${line}`))}${options.show ? `  ${highlighted(text, findings)}` : ''}\n${findings.map((finding) => row(finding, language, options.show ?? false)).join('')}\n`,
       )
   }
   if (!options.quiet && !options.json) {
@@ -72,7 +72,7 @@ export function record(finding: Finding, show: boolean | undefined): Record<stri
 }
 
 function highlighted(text: string, findings: readonly Finding[]): string {
-  return redact(text, findings, { with: (finding) => colors.bold(coloured(finding.category, colors.underline(finding.text))) })
+  return redact(printable(text), findings, { with: (finding) => colors.bold(coloured(finding.category, colors.underline(printable(finding.text)))) })
 }
 
 /** Width of the longest name of a category. */

@@ -6,7 +6,7 @@ import { SCORE_TERMS } from '../messages.js'
 import type { TraceStep } from '../types.js'
 import { comments } from './input.js'
 import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
-import { type Language, qualifierNames, write } from './output.js'
+import { type Language, printable, qualifierNames, write } from './output.js'
 
 interface ExplainOptions extends SharedOptions {
   readonly json?: true
@@ -30,7 +30,7 @@ async function explain(inputs: readonly string[], options: ExplainOptions): Prom
   for await (const { source, line, text } of comments(inputs)) {
     const steps = screener.trace(text)
     const findings = new Map(screener.screen(text).findings.map((finding) => [finding.entry + finding.end, finding]))
-    if (!options.json) await write(`${colors.dim(`${source}:${line}`)}  ${text}\n`)
+    if (!options.json) await write(`${colors.dim(printable(`${source}:${line}`))}  ${printable(text)}\n`)
     for (const step of steps) {
       const finding = step.kept ? findings.get(step.entry + step.end) : undefined
       if (options.json) {
@@ -42,7 +42,7 @@ async function explain(inputs: readonly string[], options: ExplainOptions): Prom
         ? [finding.why.message[language], ...(finding.qualifiers.length > 0 ? [qualifierNames(finding.qualifiers, language)] : [])].join(' · ')
         : `${step.stage} : ${step.reason[language]}`
       await write(
-        `  ${mark} ${colors.bold(text.slice(step.start, step.end))}  ${step.entry}  ${colors.dim(`« ${shortened(step.form)} »`)}\n    ${why}\n    ${colors.dim(sum(step.score, language))}\n`,
+        `  ${mark} ${colors.bold(printable(text.slice(step.start, step.end)))}  ${step.entry}  ${colors.dim(`« ${shortened(step.form)} »`)}\n    ${why}\n    ${colors.dim(sum(step.score, language))}\n`,
       )
     }
     if (!options.json) await write('\n')

@@ -40,7 +40,15 @@ export function qualifierNames(qualifiers: readonly Qualifier[], language: Langu
   return qualifiers.map((qualifier) => QUALIFIER_NAMES[qualifier][language]).join(', ')
 }
 
+/** Controls but tab, C1, and marks that turn the direction of writing: a comment must not drive the terminal that shows it. */
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
+/** A text for a terminal, unit for unit: offsets stay. */
+export function printable(text: string): string {
+  return text.replace(CONTROLS, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\uFFFD'))
+}
+
 /** The passage, or as many dots. */
 export function shown(finding: Finding, show: boolean): string {
-  return show ? finding.text : '•'.repeat(Math.min(finding.text.length, 12))
+  return show ? printable(finding.text) : '•'.repeat(Math.min(finding.text.length, 12))
 }
