@@ -1,7 +1,7 @@
 /** The YAML files of `lexicons/`, as zod schemas: the types come from them. */
 import * as z from 'zod/mini'
 
-/** Sentences for problems: zod/mini has none of its own. Of zod/mini because zod compiles schemas with `new Function`, which strict pages report. */
+/** Sentences for problems: zod/mini has none of its own. Of zod/mini because zod compiles schemas to code at run time, which strict pages report. */
 export const ENGLISH = { error: z.locales.en().localeError }
 
 const text = z.string().check(z.trim(), z.minLength(1))
