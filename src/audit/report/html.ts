@@ -1,4 +1,5 @@
 /** `report.html`: one file, offline, to act on. Figures and places; passages with `--show` only. */
+import { createHash } from 'node:crypto'
 import { CATEGORY_NAMES, QUALIFIER_NAMES } from '../../messages.js'
 import type { Qualifier } from '../../types.js'
 import type { FindingRecord } from '../finding-record.js'
@@ -125,6 +126,9 @@ function made({ source, notes, made: { version, fingerprint, options } }: Summar
   )
 }
 
+/** The report loads nothing and runs its one script: what slipped through the escaping could neither run nor send anything away. */
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(PAGING).digest('base64')}'; base-uri 'none'; form-action 'none'`
+
 const tile = (value: string, label: string): Markup => html`<li><b>${value}</b>${label}</li>`
 
 /**
@@ -137,7 +141,7 @@ export function htmlReport(summary: Summary, findings: readonly FindingRecord[])
   const shown = findings.some(({ text }) => text !== undefined)
   const byField = Object.fromEntries(Object.entries(columns).map(([name, count]) => [name, count.findings]))
   const page = html`<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${WORDS.title} – ${summary.source}</title><style>${new Markup(STYLE)}</style></head><body><main>
+<html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${WORDS.title} – ${summary.source}</title><style>${new Markup(STYLE)}</style></head><body><main>
 <h1>${WORDS.title}</h1><p class="${shown ? 'note' : 'lead'}">${shown ? WORDS.leadShown : WORDS.lead}</p>
 <ul class="tiles">${tile(figure(rows), WORDS.rows)}${tile(figure(flagged), `${WORDS.flagged} : ${share(flagged, rows)} ${WORDS.share}`)}${tile(figure(summary.findings), WORDS.findings)}${tile(figure(bySeverity[3] ?? 0), WORDS.severe)}${tile(figure(unreadable), WORDS.unreadable)}</ul>
 <h2>${WORDS.overview}</h2>${summary.findings === 0 && html`<p>${WORDS.nothing}</p>`}

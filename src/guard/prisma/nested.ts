@@ -31,7 +31,8 @@ export function writtenBy(data: unknown, model: string, path: string, models: Pr
   if (!isObject(data)) return data
   const fields = new Map(models[model]?.fields.map((field) => [field.name, field]))
   const copy: Record<string, unknown> = { ...data }
-  const record: Record<string, unknown> = {}
+  // Names come from requests: `__proto__` is one of them, and is to be judged.
+  const record = Object.create(null) as Record<string, unknown>
   /** `set` or `push` around a value; JSON has none, there an object is the value. */
   const around = new Map<string, string>()
   for (const [name, value] of Object.entries(data)) {
