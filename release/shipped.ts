@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const LOCK = 'package-lock.json'
+const MODULES = 'node_modules/'
 
 interface Manifest {
   readonly name: string
@@ -39,8 +40,16 @@ export async function bundledPackages(): Promise<Record<string, string>> {
     logLevel: 'error',
   })
   const inside = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))
-  const places = inside.flatMap((path) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
-  return Object.fromEntries([...new Set(places)].sort().map((place) => [place.replace(/.*node_modules\//, ''), packages[place]?.version ?? '*']))
+  const places = new Map(inside.filter((path) => path.includes(MODULES)).map(placeOf))
+  return Object.fromEntries([...places].sort().map(([place, name]) => [name, packages[place]?.version ?? '*']))
+}
+
+/** `node_modules/a/node_modules/@b/c/index.js` → where the lock file has the package, and its name. */
+function placeOf(path: string): readonly [string, string] {
+  const at = path.lastIndexOf(MODULES) + MODULES.length
+  const [scope = '', name = ''] = path.slice(at).split('/')
+  const whole = scope.startsWith('@') ? `${scope}/${name}` : scope
+  return [path.slice(0, at) + whole, whole]
 }
 
 /**
