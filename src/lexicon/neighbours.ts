@@ -4,9 +4,11 @@ import { respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
 import { HashSet } from '../recognise/vocabulary.js'
 import { Lookup } from '../recognise/words.js'
-import { tokenise } from '../text/tokenise.js'
+import { type Abbreviations, tokeniseBriefly } from '../text/tokenise.js'
 import type { CompiledLexicon } from '../types.js'
 import { load } from './load.js'
+
+const NO_ABBREVIATIONS: Abbreviations = new Map()
 
 /**
  * The words among these that tolerance would correct.
@@ -18,7 +20,7 @@ export function neighboursOf(words: Iterable<string>, compiled: readonly Compile
   const speller = new Speller(lexicons, new HashSet([]))
   const lookup = new Lookup(lexicons)
   const changes = (word: string): boolean => {
-    const tokens = tokenise(word)
+    const tokens = tokeniseBriefly(word, NO_ABBREVIATIONS)
     return respell(lookup.exact(tokens), speller, true) !== tokens
   }
   return [...new Set(words)].filter((word) => speller.correctWord(word, false) || changes(word)).sort()

@@ -52,5 +52,7 @@ export function distanceWithin(typed: Letters, word: Letters, limit: number): nu
 
 /** Letters of a string. */
 export function lettersOf(word: string): Letters {
-  return { letters: Uint16Array.from(word, (_, at) => word.charCodeAt(at)), from: 0, to: word.length }
+  const letters = new Uint16Array(word.length)
+  for (let at = 0; at < word.length; at++) letters[at] = word.charCodeAt(at)
+  return { letters, from: 0, to: word.length }
 }
