@@ -4,7 +4,7 @@ import { createScreener } from '../src/index.js'
 import { type Annotated, readCorpus } from './corpus.js'
 import { type Scores, score, type Tally } from './score.js'
 
-const FOLDER = new URL('../fixtures/corpora/', import.meta.url)
+const FOLDER = 'fixtures/corpora'
 
 /** Figures of one corpus, as kept in `results/accuracy.json`. */
 export interface Accuracy {
@@ -48,7 +48,7 @@ export function accuracy(): Accuracy[] {
   for (const name of readdirSync(FOLDER).sort()) {
     if (!name.endsWith('.jsonl')) continue
     const family = name.replace(/(?:-\w+)?\.jsonl$/, '')
-    families.set(family, [...(families.get(family) ?? []), ...readCorpus(new URL(name, FOLDER))])
+    families.set(family, [...(families.get(family) ?? []), ...readCorpus(`${FOLDER}/${name}`)])
   }
   return [...families].map(([family, corpus]) =>
     summary(

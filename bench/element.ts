@@ -1,9 +1,25 @@
-/** Size of `discret/element`, and what a keystroke costs in Chromium: `npm run bench:element` writes results/element.json. */
-import { writeFileSync } from 'node:fs'
+/** Size of `discret/element`, and what a keystroke costs in Chromium. */
 import type { Screener } from '../src/types.js'
-import { launch, servePage } from '../tests/element/browser.js'
+import { executablePath, launch, servePage } from '../tests/element/browser.js'
 import { percentile, round } from './measure.js'
+import { Unmeasurable } from './results.js'
 import { gzipBytes } from './size.js'
+
+/** Size in kilobytes of minified and compressed script; times in milliseconds. */
+export interface FieldCost {
+  readonly gzipKilobytes: { readonly element: number; readonly withLexicons: number }
+  /** How long the page is held when the field is first used: lexicons fetched and run, then the tables of spelling made. */
+  readonly firstUseMilliseconds: { readonly import: number; readonly warmUp: number }
+  readonly keystrokeMilliseconds: Readonly<Record<string, Keystrokes>>
+}
+
+/** A keystroke: screening alone, and all our work on it. */
+interface Keystrokes {
+  readonly characters: number
+  readonly keys: number
+  readonly screening: { readonly p50: number; readonly p99: number }
+  readonly all: { readonly p50: number; readonly p99: number }
+}
 
 /** Keys of each run. */
 const KEYS = 400
@@ -75,8 +91,7 @@ async function keystrokes(text: string): Promise<{ screening: number[]; all: num
   }
 }
 
-/** Milliseconds that the main thread is held when the field is first used: lexicons fetched and run, then the tables of spelling made. */
-async function loading(): Promise<{ readonly import: number; readonly warmUp: number }> {
+async function loading(): Promise<FieldCost['firstUseMilliseconds']> {
   const site = await servePage()
   const browser = await launch()
   try {
@@ -97,20 +112,22 @@ async function loading(): Promise<{ readonly import: number; readonly warmUp: nu
   }
 }
 
-async function latency(text: string) {
+async function latency(text: string): Promise<Keystrokes> {
   const { all, screening } = await keystrokes(text)
   const of = (times: readonly number[]) => ({ p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) })
   return { characters: text.length, keys: all.length, screening: of(screening), all: of(all) }
 }
 
-const results = {
-  gzipKilobytes: { element: round((await gzipBytes('element')) / 1000), withLexicons: round((await gzipBytes('element with lexicons')) / 1000) },
-  firstUseMilliseconds: await loading(),
-  keystrokeMilliseconds: {
-    'one paragraph': await latency(textOf(2000, false)),
-    'one line a sentence': await latency(textOf(2000, true)),
-    'a long text': await latency(textOf(100_000, true)),
-  },
+/** Measures the field in Chromium. @throws Unmeasurable where there is none */
+export async function element(): Promise<FieldCost> {
+  if (executablePath === undefined) throw new Unmeasurable('there is no Chromium; apt-get install chromium, or set CHROMIUM_PATH')
+  return {
+    gzipKilobytes: { element: round((await gzipBytes('element')) / 1000), withLexicons: round((await gzipBytes('element with lexicons')) / 1000) },
+    firstUseMilliseconds: await loading(),
+    keystrokeMilliseconds: {
+      'one paragraph': await latency(textOf(2000, false)),
+      'one line a sentence': await latency(textOf(2000, true)),
+      'a long text': await latency(textOf(100_000, true)),
+    },
+  }
 }
-writeFileSync('bench/results/element.json', `${JSON.stringify(results, null, 2)}\n`)
-console.log(JSON.stringify(results, null, 2))

@@ -1,4 +1,4 @@
-/** Writes the generated parts of README.md, between `<!-- name -->` and `<!-- /name -->`. */
+/** The generated parts of README.md, between `<!-- name -->` and `<!-- /name -->`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const README = new URL('../README.md', import.meta.url)
@@ -16,6 +16,11 @@ export function writeParts(parts: Readonly<Record<string, string>>): void {
     text = text.replace(part, () => `<!-- ${name} -->\n${table}\n<!-- /${name} -->`)
   }
   writeFileSync(README, text)
+}
+
+/** The parts as they stand, by name. */
+export function readParts(): Map<string, string> {
+  return new Map([...readFileSync(README, 'utf8').matchAll(/<!-- ([a-z-]+) -->\n(.*?)\n<!-- \/\1 -->/gs)].map(([, name = '', text = '']) => [name, text]))
 }
 
 /** A table in Markdown. */

@@ -1,41 +1,60 @@
-/** The generated parts of README.md. */
+/** The generated parts of README.md, from what is kept in `bench/results/` and from the lexicons and profiles themselves: `npm run readme`. */
 import * as library from '../src/generated/index.js'
 import { CATEGORY_NAMES } from '../src/messages.js'
 import { CATEGORIES } from '../src/types.js'
 import type { Accuracy } from './accuracy.js'
+import type { FieldCost } from './element.js'
 import { evidenceTables } from './evidence.js'
 import type { Footprint } from './footprint.js'
 import type { Overhead } from './guard.js'
-import { rows, writeParts } from './parts.js'
+import type { Ordinary } from './ordinary.js'
+import { rows } from './parts.js'
+import type { Absent, Peer } from './peers/contestant.js'
+import type { SecondOpinion } from './peers/second-opinion.js'
 import { profileRows } from './profiles.js'
+import { kept } from './results.js'
 import type { Protection, Recall } from './robustness.js'
 import type { Scaling } from './scaling.js'
+import { SECTIONS } from './sections.js'
+import { accuracyTable, detailTable, ordinaryTable, robustnessTable } from './tables/accuracy.js'
+import { fieldTable, footprintTable, overheadTable, throughputTable } from './tables/cost.js'
+import { configurationTable, opinionTable, peersTable } from './tables/peers.js'
 import type { Latency, Throughput } from './throughput.js'
 
-/** All that a run measures. */
-export interface Measured {
-  readonly accuracy: readonly Accuracy[]
-  readonly throughput: readonly Throughput[]
-  readonly latency: Latency
-  readonly scaling: readonly Scaling[]
-  readonly footprint: Footprint
-  readonly robustness: readonly Recall[]
-  readonly protection: readonly Protection[]
-  readonly guard: readonly Overhead[]
-}
-
-/** Puts tables in place of the generated parts. */
-export function writeReadme(measured: Measured): void {
-  writeParts({
+/** Text of each part by its name. */
+export function readmeParts(): Record<string, string> {
+  const accuracy = kept<Accuracy[]>('accuracy').figures
+  const peers = kept<(Peer | Absent)[]>('peers').figures
+  return {
     categories: categories(),
     profiles: profiles(),
-    accuracy: accuracyTable(measured.accuracy),
-    robustness: robustnessTable(measured),
-    throughput: throughputTable(measured.throughput),
-    footprint: footprintTable(measured),
     guard: evidenceTables(),
-    'guard-overhead': overheadTable(measured.guard),
-  })
+    'guard-overhead': overheadTable(kept<Overhead[]>('guard').figures),
+    field: fieldTable(kept<FieldCost>('element').figures),
+    measured: circumstances(),
+    accuracy: accuracyTable(accuracy),
+    'by-category': detailTable(accuracy, 'byCategory'),
+    'by-qualifier': detailTable(accuracy, 'byQualifier'),
+    ordinary: ordinaryTable(kept<Ordinary[]>('ordinary').figures),
+    peers: peersTable(peers),
+    'peers-given': configurationTable(peers),
+    opinion: opinionTable(kept<SecondOpinion>('second-opinion').figures),
+    throughput: throughputTable(kept<Throughput[]>('throughput').figures),
+    footprint: footprintTable(kept<Latency>('latency').figures, kept<Scaling[]>('scaling').figures, kept<Footprint>('footprint').figures),
+    robustness: robustnessTable(kept<Recall[]>('robustness').figures, kept<Protection[]>('protection').figures),
+  }
+}
+
+/** One line a run: sections measured in it, and where. */
+function circumstances(): string {
+  const runs = new Map<string, string[]>()
+  for (const { name } of SECTIONS) {
+    const { date, commit, lexicons, machine, node } = kept(name)
+    const run = `${date.slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, lexicons ${lexicons}, Node ${node}, ${machine}`
+    runs.set(run, [...(runs.get(run) ?? []), name])
+  }
+  const [[only] = []] = runs
+  return runs.size === 1 ? `Measured in one run: ${only}.` : [...runs].map(([run, names]) => `- ${names.join(', ')}: ${run}`).join('\n')
 }
 
 function profiles(): string {
@@ -52,61 +71,4 @@ function categories(): string {
     return [`\`${category}\``, CATEGORY_NAMES[category]?.fr ?? '', String(lexicon?.entries.length ?? 0), names, grounds.join('; ')]
   })
   return rows(['category', 'in French', 'entries', 'subcategories', 'legal ground'], lines)
-}
-
-const percent = (value: number | null): string => (value === null ? '–' : `${(100 * value).toFixed(1)} %`)
-
-function accuracyTable(accuracy: readonly Accuracy[]): string {
-  const lines = accuracy.map(({ corpus, comments, spans, flagged, falseAlarmRate, overlap }) => [
-    corpus,
-    String(comments),
-    percent(flagged.recall),
-    percent(falseAlarmRate),
-    percent(spans.precision),
-    percent(spans.recall),
-    overlap?.toFixed(2) ?? '–',
-  ])
-  return rows(['corpus', 'comments', 'comments to flag that were', 'clean comments flagged', 'passages: precision', 'passages: recall', 'mean overlap'], lines)
-}
-
-function throughputTable(throughput: readonly Throughput[]): string {
-  const lines = throughput.map(({ text, reference, screen, has, screenCost, hasCost }) => [
-    text,
-    `${reference} MB/s`,
-    `${screen} MB/s (${screenCost}×)`,
-    `${has} MB/s (${hasCost}×)`,
-  ])
-  return rows(['text', 'reference pass', '`screen`', '`has`'], lines)
-}
-
-function robustnessTable({ robustness, protection }: Measured): string {
-  return rows(
-    ['misspelling or word', 'tried', 'outcome'],
-    [
-      ...robustness.map(({ kind, tried, recall }) => [kind, String(tried), `${percent(recall)} found`]),
-      ...protection.map(({ words, tried, taken }) => [words, String(tried), `${taken} taken for a misspelling`]),
-    ],
-  )
-}
-
-function footprintTable({ latency, scaling, footprint }: Measured): string {
-  return rows(
-    ['what', 'figure'],
-    [
-      ['one comment of about 150 characters, half of the runs', `${latency.p50} µs`],
-      ['the same, 99 of 100 runs', `${latency.p99} µs`],
-      ...scaling.map(({ what, times }) => [what, `${times}× the time`]),
-      ['import', `${footprint.importMs} ms`],
-      ['first screening, with a misspelt word', `${footprint.firstScreenMs} ms`],
-      ['heap after warm-up', `${footprint.heapMb} MB`],
-      ['browser bundle, all lexicons, gzip', `${footprint.allLexiconsKb} kB`],
-      ['the same with one category', `${footprint.oneCategoryKb} kB`],
-    ],
-  )
-}
-
-/** What the guard costs. */
-export function overheadTable(guard: readonly Overhead[]): string {
-  const lines = guard.map(({ adapter, bare, guarded, overhead }) => [adapter, `${bare} µs`, `${guarded} µs`, `${overhead > 0 ? '+' : ''}${overhead} %`])
-  return rows(['one `create` on embedded PostgreSQL, median', 'bare', 'guarded', 'difference'], lines)
 }

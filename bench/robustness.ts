@@ -8,6 +8,7 @@ import { hashOf } from '../src/text/hash.js'
 import { wordsOf } from '../src/text/tokenise.js'
 import { CORRUPTIONS } from './corruptions.js'
 import { randomFrom } from './random.js'
+import { Unmeasurable } from './results.js'
 
 /** Folder of open lists that are not in the repository (lexicon-inflected.tsv, misspellings-attested.tsv, …); what needs them is left out without it. */
 const SOURCES = process.env.DISCRET_SOURCES ?? '../shared/sources'
@@ -113,9 +114,9 @@ export interface Protection {
   readonly list: readonly string[]
 }
 
-/** Screens every French word form, first name, surname and commune alone and in a sentence; nothing where the lists are not there. */
+/** Screens every French word form, first name, surname and commune alone and in a sentence. @throws Unmeasurable where the lists are not there */
 export function protection(): Protection[] {
-  if (!existsSync(`${SOURCES}/lexicon-inflected.tsv`)) return []
+  if (!existsSync(`${SOURCES}/lexicon-inflected.tsv`)) throw new Unmeasurable(`it needs the lists of ${SOURCES}; set DISCRET_SOURCES`)
   const rows = (name: string): string[][] =>
     readFileSync(`${SOURCES}/${name}.tsv`, 'utf8')
       .split('\n')

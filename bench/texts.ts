@@ -1,10 +1,25 @@
 /** Texts to measure speed on. */
-import { readCorpus } from './corpus.js'
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Annotated, readCorpus } from './corpus.js'
 import { oneOf, randomFrom } from './random.js'
+
+const INNOCENT = 'fixtures/ok'
+
+/** The development corpora. */
+export function developmentCorpus(): Annotated[] {
+  return ['dev-0', 'dev-1', 'dev-2'].flatMap((name) => readCorpus(`fixtures/corpora/${name}.jsonl`))
+}
 
 /** Development comments, one by one. */
 export function comments(): string[] {
-  return ['dev-0', 'dev-1', 'dev-2'].flatMap((name) => readCorpus(new URL(`../fixtures/corpora/${name}.jsonl`, import.meta.url))).map(({ text }) => text)
+  return developmentCorpus().map(({ text }) => text)
+}
+
+/** The comments of `fixtures/ok`: nothing is to be found in them. */
+export function innocentComments(): string[] {
+  return readdirSync(INNOCENT)
+    .flatMap((name) => readFileSync(`${INNOCENT}/${name}`, 'utf8').split('\n'))
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 /** Comments joined until the text has a length. */

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:opinion`: what a part-of-speech tagger (fr-compromise) and a stemmer (natural) would have changed on the corpora `dev` and `second`.
+ * What a part-of-speech tagger (fr-compromise) and a stemmer (natural) would have changed on the corpora `dev` and `second`.
  * Each opinion proposes to drop, add or qualify passages; the annotation says how often that is right. Used to find rules to mend, never at run time.
  */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import nlp from 'fr-compromise'
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js'
 import tokenizer from 'natural/lib/natural/tokenizers/aggressive_tokenizer_fr.js'
@@ -12,8 +12,7 @@ import { decodeWords } from '../../src/lexicon/codec.js'
 import { tokenise } from '../../src/text/tokenise.js'
 import { type Annotated, readCorpus } from '../corpus.js'
 
-const CORPORA = new URL('../../fixtures/corpora/', import.meta.url)
-const RESULTS = new URL('../results/second-opinion.json', import.meta.url)
+const CORPORA = 'fixtures/corpora'
 
 /** A word as the tagger sees it. */
 interface Tagged {
@@ -120,26 +119,44 @@ function borders(corpus: readonly Annotated[]): Record<string, number> {
   return { discret: ours / all, natural: theirs / all }
 }
 
-const corpus = readdirSync(CORPORA)
-  .filter((name) => /^(dev|second)-/.test(name))
-  .flatMap((name) => readCorpus(new URL(name, CORPORA)))
-const proposals = corpus.flatMap((comment) => {
-  const { findings } = screener.screen(comment.text)
-  const words = tagged(comment.text)
-  return [
-    ...dropNames(comment, findings, words),
-    ...dropNouns(comment, findings, words),
-    ...keepNouns(comment, findings, screener.trace(comment.text), words),
-    ...negate(comment, findings, words),
-    ...addStems(comment, findings),
-  ]
-})
-const opinions = [...new Set(proposals.map(({ opinion }) => opinion))].sort().map((opinion) => {
-  const of = proposals.filter((proposal) => proposal.opinion === opinion)
-  const right = of.filter((proposal) => proposal.right)
-  return { opinion, proposed: of.length, right: right.length, wrong: of.length - right.length, rightIn: right.map(({ comment, about }) => `${comment} ${about}`) }
-})
-const result = { comments: corpus.length, opinions, spanBordersOnTokenBorders: borders(corpus) }
-writeFileSync(RESULTS, `${JSON.stringify(result, null, 2)}\n`)
-console.table(opinions.map(({ opinion, proposed, right, wrong }) => ({ opinion, proposed, right, wrong })))
-console.log(result.spanBordersOnTokenBorders)
+/** What came of an opinion. */
+interface Opinion {
+  readonly opinion: string
+  readonly proposed: number
+  readonly right: number
+  /** Comments and what each is about. */
+  readonly rightIn: readonly string[]
+}
+
+/** What came of all opinions. */
+export interface SecondOpinion {
+  readonly comments: number
+  readonly opinions: readonly Opinion[]
+  /** Share of annotated borders that are borders of tokens, by tokeniser. */
+  readonly spanBordersOnTokenBorders: Readonly<Record<string, number>>
+}
+
+/** Asks for all opinions. */
+export function secondOpinion(): SecondOpinion {
+  const corpus = readdirSync(CORPORA)
+    .filter((name) => /^(dev|second)-/.test(name))
+    .sort()
+    .flatMap((name) => readCorpus(`${CORPORA}/${name}`))
+  const proposals = corpus.flatMap((comment) => {
+    const { findings } = screener.screen(comment.text)
+    const words = tagged(comment.text)
+    return [
+      ...dropNames(comment, findings, words),
+      ...dropNouns(comment, findings, words),
+      ...keepNouns(comment, findings, screener.trace(comment.text), words),
+      ...negate(comment, findings, words),
+      ...addStems(comment, findings),
+    ]
+  })
+  const opinions = [...new Set(proposals.map(({ opinion }) => opinion))].sort().map((opinion) => {
+    const of = proposals.filter((proposal) => proposal.opinion === opinion)
+    const right = of.filter((proposal) => proposal.right)
+    return { opinion, proposed: of.length, right: right.length, rightIn: right.map(({ comment, about }) => `${comment} ${about}`) }
+  })
+  return { comments: corpus.length, opinions, spanBordersOnTokenBorders: borders(corpus) }
+}

@@ -1,0 +1,106 @@
+/** Other libraries, and ways to do without one, on the same comments in the same process: how long each takes beside us, and what each flags. */
+import type { Annotated } from '../corpus.js'
+import { percentile, round } from '../measure.js'
+import { developmentCorpus } from '../texts.js'
+import type { Absent, Contestant, Peer } from './contestant.js'
+import { discret, discretIdentifiers, discretInsults } from './discret.js'
+import { edsnlp } from './edsnlp.js'
+import { fastestLevenshtein } from './fastest-levenshtein.js'
+import { frCompromise } from './fr-compromise.js'
+import { leoProfanity } from './leo-profanity.js'
+import { modernAhocorasick } from './modern-ahocorasick.js'
+import { natural } from './natural.js'
+import { obscenity } from './obscenity.js'
+import { openredaction } from './openredaction.js'
+import { presidio } from './presidio.js'
+import { redactPii } from './redact-pii.js'
+import { redactpiiNode } from './redactpii-node.js'
+import { regularExpression } from './regular-expression.js'
+
+const OTHERS: readonly (() => Contestant | Absent | Promise<Contestant | Absent>)[] = [
+  modernAhocorasick,
+  regularExpression,
+  natural,
+  frCompromise,
+  fastestLevenshtein,
+  obscenity,
+  edsnlp,
+  presidio,
+  openredaction,
+  redactPii,
+  redactpiiNode,
+  discretIdentifiers,
+  leoProfanity,
+  discretInsults,
+]
+
+/** Milliseconds that each contestant may warm up and be timed; a round that has begun is ended. */
+const [WARM_UP, TIMED] = [1500, 4000] as const
+const MOST_ROUNDS = 40
+
+/** Compares all; each is set up, timed beside us and let go before the next, so that none pays for the memory of others. */
+export async function peers(): Promise<(Peer | Absent)[]> {
+  const corpus = developmentCorpus()
+  const ours = discret()
+  const figures: (Peer | Absent)[] = [await compare(discret, ours, corpus)]
+  for (const other of OTHERS) figures.push(await compare(other, ours, corpus))
+  return figures
+}
+
+async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, all: readonly Annotated[]): Promise<Peer | Absent> {
+  const started = performance.now()
+  const other = await setUp()
+  const setUpMs = Math.round(performance.now() - started)
+  if ('absent' in other) {
+    console.log(`peers: ${other.name} LEFT OUT: ${other.absent}`)
+    return other
+  }
+  const corpus = all.filter((_, at) => at % (other.oneOf ?? 1) === 0)
+  const texts = corpus.map(({ text }) => text)
+  await warmUp(ours, texts)
+  await warmUp(other, texts)
+  const { times, speeds, flagged } = await race(other, ours, texts)
+  other.close?.()
+  console.log(`peers: ${other.name}, ready after ${setUpMs} ms, ${times.length} rounds, ${round(percentile(times, 0.5))} times our time`)
+  const { name, aims, given } = other
+  const speed = Math.round(percentile(speeds, 0.5))
+  return { name, aims, given, comments: texts.length, setUpMs, kilobytesPerSecond: speed, times: round(percentile(times, 0.5)), ...accuracyOf(flagged, corpus, aims) }
+}
+
+/** A few comments are enough to warm up one that is slow. */
+async function warmUp(contestant: Contestant, texts: readonly string[]): Promise<void> {
+  const few = texts.slice(0, 5)
+  await contestant.search(few)
+  for (let spent = (await contestant.search(few)).milliseconds; spent < WARM_UP; ) spent += (await contestant.search(spent * texts.length > WARM_UP ? few : texts)).milliseconds
+}
+
+async function race(other: Contestant, ours: Contestant, texts: readonly string[]): Promise<{ times: number[]; speeds: number[]; flagged: readonly boolean[] }> {
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const [times, speeds] = [[] as number[], [] as number[]]
+  let flagged: readonly boolean[] = []
+  for (let spent = 0; spent < TIMED && times.length < MOST_ROUNDS; ) {
+    const own = await ours.search(texts)
+    const pass = await other.search(texts)
+    flagged = pass.flagged
+    times.push(pass.milliseconds / own.milliseconds)
+    speeds.push(bytes / pass.milliseconds)
+    spent += pass.milliseconds
+  }
+  return { times, speeds, flagged }
+}
+
+/** Accuracy by comments: what a library calls its findings differs, whether there is one does not. */
+function accuracyOf(flagged: readonly boolean[], corpus: readonly Annotated[], aims: readonly string[]): Pick<Peer, 'recall' | 'recallOfAims' | 'precision' | 'cleanFlagged'> {
+  const share = (of: (comment: Annotated) => boolean): number | null => {
+    const chosen = flagged.filter((_, at) => of(corpus[at] as Annotated))
+    return chosen.length === 0 ? null : chosen.filter(Boolean).length / chosen.length
+  }
+  const hits = corpus.filter(({ spans }, at) => flagged[at] && spans.length > 0).length
+  const all = flagged.filter(Boolean).length
+  return {
+    recall: share(({ spans }) => spans.length > 0),
+    recallOfAims: share(({ spans }) => spans.some(({ category }) => aims.includes(category))),
+    precision: all === 0 ? null : hits / all,
+    cleanFlagged: share(({ spans }) => spans.length === 0),
+  }
+}

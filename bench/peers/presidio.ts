@@ -1,0 +1,11 @@
+import type { Absent, Contestant } from './contestant.js'
+import { inPython } from './python.js'
+
+/** Microsoft's analyser, in Python. */
+export function presidio(): Promise<Contestant | Absent> {
+  return inPython('presidio_fr.py', {
+    name: 'presidio-analyzer',
+    aims: ['identifiers'],
+    given: '`fr_core_news_md`, recognisers of phone (France), e-mail, IBAN, card, IP address, and of groups (`NRP`); in batches',
+  })
+}
