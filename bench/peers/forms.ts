@@ -18,8 +18,20 @@ export function folded(text: string): string {
   return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
 }
 
+let known: readonly string[] | undefined
+
 /** All texts of the forms, folded but for the spaces at their ends; what holds a shorter one is left out, since it flags no comment more. */
-export function formTexts(): string[] {
+export function formTexts(): readonly string[] {
+  known ??= unfoldAll()
+  return known
+}
+
+/** The forms that are one word. */
+export function formWords(): string[] {
+  return formTexts().filter((text) => !text.includes(' '))
+}
+
+function unfoldAll(): string[] {
   const classes = new Classes()
   for (const [name, members] of Object.entries(CLASSES)) classes.add(name, members)
   const unfold = new Unfolding(classes)
@@ -31,11 +43,6 @@ export function formTexts(): string[] {
   }
   texts.delete('')
   return [...texts].filter((text) => !holdsShorter(text.split(' '), texts)).sort()
-}
-
-/** The forms that are one word. */
-export function formWords(): string[] {
-  return formTexts().filter((text) => !text.includes(' '))
 }
 
 function holdsShorter(words: readonly string[], texts: ReadonlySet<string>): boolean {

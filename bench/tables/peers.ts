@@ -3,7 +3,7 @@
 import { CATEGORIES } from '../../src/types.js'
 import { rows } from '../parts.js'
 import type { Absent, Peer } from '../peers/contestant.js'
-import type { SecondOpinion } from '../peers/second-opinion.js'
+import type { SecondOpinion } from '../peers/opinion.js'
 import { percent } from './cells.js'
 
 const aimsOf = ({ aims }: Peer | Absent): string => (aims.length === CATEGORIES.length ? 'all' : aims.join(', '))
