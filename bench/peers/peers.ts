@@ -14,6 +14,7 @@ import { natural } from './natural.js'
 import { obscenity } from './obscenity.js'
 import { openredaction } from './openredaction.js'
 import { presidio } from './presidio.js'
+import { install } from './python.js'
 import { redactPii } from './redact-pii.js'
 import { redactpiiNode } from './redactpii-node.js'
 import { regularExpression } from './regular-expression.js'
@@ -42,8 +43,9 @@ const MOST_ROUNDS = 40
 /** Compares all; each is set up, timed beside us and let go before the next, so that none pays for the memory of others. */
 export async function peers(): Promise<(Peer | Absent)[]> {
   const corpus = developmentCorpus()
-  // Unfolding the forms is our work, not part of anyone's being ready.
+  // Neither is part of anyone's being ready.
   formTexts()
+  install()
   const ours = discret()
   const figures: (Peer | Absent)[] = [await compare(discret, ours, corpus)]
   for (const other of OTHERS) figures.push(await compare(other, ours, corpus))
@@ -66,7 +68,7 @@ async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, all: re
   other.close?.()
   console.log(`peers: ${other.name}, ready after ${setUpMs} ms, ${times.length} rounds, ${round(percentile(times, 0.5))} times our time`)
   const { name, aims, given } = other
-  const speed = Math.round(percentile(speeds, 0.5))
+  const speed = round(percentile(speeds, 0.5))
   return { name, aims, given, comments: texts.length, setUpMs, kilobytesPerSecond: speed, times: round(percentile(times, 0.5)), ...accuracyOf(flagged, corpus, aims) }
 }
 

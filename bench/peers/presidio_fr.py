@@ -8,11 +8,11 @@ tldextract.extract = tldextract.tldextract.TLD_EXTRACTOR
 
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerRegistry  # noqa: E402
 from presidio_analyzer.nlp_engine import NlpEngineProvider  # noqa: E402
-from presidio_analyzer.predefined_recognizers import PhoneRecognizer  # noqa: E402
+from presidio_analyzer.predefined_recognizers import CreditCardRecognizer, PhoneRecognizer  # noqa: E402
 
 from answering import answer  # noqa: E402
 
-ENTITIES = ["PHONE_NUMBER", "EMAIL_ADDRESS", "IBAN_CODE", "CREDIT_CARD", "IP_ADDRESS", "MEDICAL_LICENSE", "NRP"]
+ENTITIES = ["PHONE_NUMBER", "EMAIL_ADDRESS", "IBAN_CODE", "CREDIT_CARD", "IP_ADDRESS"]
 
 nlp_engine = NlpEngineProvider(
     nlp_configuration={"nlp_engine_name": "spacy", "models": [{"lang_code": "fr", "model_name": "fr_core_news_md"}]}
@@ -20,7 +20,11 @@ nlp_engine = NlpEngineProvider(
 registry = RecognizerRegistry(supported_languages=["fr"])
 registry.load_predefined_recognizers(languages=["fr"], nlp_engine=nlp_engine)
 registry.remove_recognizer("PhoneRecognizer")
-registry.add_recognizer(PhoneRecognizer(supported_regions=["FR"], supported_language="fr", context=["téléphone", "tél", "portable", "joindre", "appeler", "rappeler"]))
+for recognizer in [
+    CreditCardRecognizer(supported_language="fr", context=["carte", "cb", "visa", "mastercard"]),
+    PhoneRecognizer(supported_language="fr", supported_regions=["FR"], leniency=0, context=["téléphone", "tél", "tel", "portable", "port", "rappeler"]),
+]:
+    registry.add_recognizer(recognizer)
 analyzer = BatchAnalyzerEngine(AnalyzerEngine(registry=registry, nlp_engine=nlp_engine, supported_languages=["fr"]))
 
 

@@ -11,7 +11,7 @@ const REQUIREMENTS = `${FOLDER}/requirements.txt`
 const DONE = `${VENV}/installed`
 
 /** Installs what `requirements.txt` names. @returns what is missing and what to do, or nothing */
-function install(): string | undefined {
+export function install(): string | undefined {
   const run = (command: string, ...words: string[]): unknown => execFileSync(command, words, { stdio: ['ignore', 'ignore', 'pipe'] })
   if (existsSync(DONE)) return undefined
   try {
