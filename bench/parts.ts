@@ -20,7 +20,13 @@ export function writeParts(parts: Readonly<Record<string, string>>): void {
 
 /** The parts as they stand, by name. */
 export function readParts(): Map<string, string> {
-  return new Map([...readFileSync(README, 'utf8').matchAll(/<!-- ([a-z-]+) -->\n(.*?)\n<!-- \/\1 -->/gs)].map(([, name = '', text = '']) => [name, text]))
+  const text = readFileSync(README, 'utf8')
+  const parts = new Map<string, string>()
+  for (const { 0: opening, 1: name = '', index } of text.matchAll(/<!-- ([a-z-]+) -->/g)) {
+    const from = index + opening.length
+    parts.set(name, text.slice(from, text.indexOf(`<!-- /${name} -->`, from)).trim())
+  }
+  return parts
 }
 
 /** A table in Markdown. */

@@ -32,17 +32,9 @@ export interface Absent {
   readonly absent: string
 }
 
-/** Figures of one contestant on the development corpora. */
-export interface Peer {
-  readonly name: string
-  readonly aims: readonly Category[]
-  readonly given: string
+/** Accuracy by comments: what a library calls its findings differs, whether there is one does not. */
+export interface CommentAccuracy {
   readonly comments: number
-  /** Milliseconds to be ready. */
-  readonly setUpMs: number
-  readonly kilobytesPerSecond: number
-  /** Its time as a multiple of ours, round by round side by side, median. */
-  readonly times: number
   /** Of the comments to flag, the share that was. */
   readonly recall: number | null
   /** The same among comments with a passage of what it is made to find. */
@@ -51,6 +43,19 @@ export interface Peer {
   readonly precision: number | null
   /** Of the clean comments, the share that was flagged. */
   readonly cleanFlagged: number | null
+}
+
+/** Figures of one contestant: times on the development corpora. */
+export interface Peer {
+  readonly name: string
+  readonly aims: readonly Category[]
+  readonly given: string
+  /** Milliseconds until it has searched its first few comments. */
+  readonly readyMs: number
+  readonly kilobytesPerSecond: number
+  /** Its time as a multiple of ours, round by round side by side, median. */
+  readonly times: number
+  readonly accuracy: Readonly<Record<'dev' | 'held', CommentAccuracy>>
 }
 
 /**

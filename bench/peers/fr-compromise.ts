@@ -6,7 +6,7 @@ import { folded, formTexts } from './forms.js'
 /** Its matching of many phrases at once, compiled beforehand. Terms from contractions have no index until one is computed. */
 export function frCompromise(): Contestant {
   const texts = formTexts()
-  const trie = nlp.buildTrie(texts)
+  const trie = nlp.buildTrie([...texts])
   return {
     name: 'fr-compromise',
     aims: CATEGORIES,

@@ -1,8 +1,8 @@
 /** Other libraries, and ways to do without one, on the same comments in the same process: how long each takes beside us, and what each flags. */
-import type { Annotated } from '../corpus.js'
+import { type Annotated, readCorpus } from '../corpus.js'
 import { percentile, round } from '../measure.js'
 import { developmentCorpus } from '../texts.js'
-import type { Absent, Contestant, Peer } from './contestant.js'
+import type { Absent, CommentAccuracy, Contestant, Peer } from './contestant.js'
 import { discret, discretIdentifiers, discretInsults } from './discret.js'
 import { edsnlp } from './edsnlp.js'
 import { fastestLevenshtein } from './fastest-levenshtein.js'
@@ -39,43 +39,54 @@ const OTHERS: readonly (() => Contestant | Absent | Promise<Contestant | Absent>
 /** Milliseconds that each contestant may warm up and be timed; a round that has begun is ended. */
 const [WARM_UP, TIMED] = [1500, 4000] as const
 const MOST_ROUNDS = 40
+/** So many comments are enough to warm up one that is slow, and to make one ready that compiles when it is first used. */
+const FEW = 5
 
 /** Compares all; each is set up, timed beside us and let go before the next, so that none pays for the memory of others. */
 export async function peers(): Promise<(Peer | Absent)[]> {
-  const corpus = developmentCorpus()
+  const corpora = { dev: developmentCorpus(), held: readCorpus('fixtures/corpora/held-c.jsonl') }
   // Neither is part of anyone's being ready.
   formTexts()
   install()
   const ours = discret()
-  const figures: (Peer | Absent)[] = [await compare(discret, ours, corpus)]
-  for (const other of OTHERS) figures.push(await compare(other, ours, corpus))
+  const figures: (Peer | Absent)[] = []
+  for (const setUp of [discret, ...OTHERS]) figures.push(await compare(setUp, ours, corpora))
   return figures
 }
 
-async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, all: readonly Annotated[]): Promise<Peer | Absent> {
+async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, corpora: Readonly<Record<'dev' | 'held', readonly Annotated[]>>): Promise<Peer | Absent> {
   const started = performance.now()
   const other = await setUp()
-  const setUpMs = Math.round(performance.now() - started)
   if ('absent' in other) {
     console.log(`peers: ${other.name} LEFT OUT: ${other.absent}`)
     return other
   }
-  const corpus = all.filter((_, at) => at % (other.oneOf ?? 1) === 0)
-  const texts = corpus.map(({ text }) => text)
+  const { name, aims, given, oneOf = 1 } = other
+  const [dev, held] = [corpora.dev, corpora.held].map((corpus) => corpus.filter((_, at) => at % oneOf === 0)) as [Annotated[], Annotated[]]
+  const texts = textsOf(dev)
+  await other.search(texts.slice(0, FEW))
+  const readyMs = Math.round(performance.now() - started)
   await warmUp(ours, texts)
   await warmUp(other, texts)
   const { times, speeds, flagged } = await race(other, ours, texts)
+  const heldPass = await other.search(textsOf(held))
   other.close?.()
-  console.log(`peers: ${other.name}, ready after ${setUpMs} ms, ${times.length} rounds, ${round(percentile(times, 0.5))} times our time`)
-  const { name, aims, given } = other
-  const speed = round(percentile(speeds, 0.5))
-  return { name, aims, given, comments: texts.length, setUpMs, kilobytesPerSecond: speed, times: round(percentile(times, 0.5)), ...accuracyOf(flagged, corpus, aims) }
+  console.log(`peers: ${name}, ready after ${readyMs} ms, ${times.length} rounds, ${round(percentile(times, 0.5))} times our time`)
+  return {
+    name,
+    aims,
+    given,
+    readyMs,
+    kilobytesPerSecond: round(percentile(speeds, 0.5)),
+    times: round(percentile(times, 0.5)),
+    accuracy: { dev: commentAccuracy(flagged, dev, aims), held: commentAccuracy(heldPass.flagged, held, aims) },
+  }
 }
 
-/** A few comments are enough to warm up one that is slow. */
+const textsOf = (corpus: readonly Annotated[]): string[] => corpus.map(({ text }) => text)
+
 async function warmUp(contestant: Contestant, texts: readonly string[]): Promise<void> {
-  const few = texts.slice(0, 5)
-  await contestant.search(few)
+  const few = texts.slice(0, FEW)
   for (let spent = (await contestant.search(few)).milliseconds; spent < WARM_UP; ) spent += (await contestant.search(spent * texts.length > WARM_UP ? few : texts)).milliseconds
 }
 
@@ -94,18 +105,21 @@ async function race(other: Contestant, ours: Contestant, texts: readonly string[
   return { times, speeds, flagged }
 }
 
-/** Accuracy by comments: what a library calls its findings differs, whether there is one does not. */
-function accuracyOf(flagged: readonly boolean[], corpus: readonly Annotated[], aims: readonly string[]): Pick<Peer, 'recall' | 'recallOfAims' | 'precision' | 'cleanFlagged'> {
+function commentAccuracy(flagged: readonly boolean[], corpus: readonly Annotated[], aims: readonly string[]): CommentAccuracy {
   const share = (of: (comment: Annotated) => boolean): number | null => {
     const chosen = flagged.filter((_, at) => of(corpus[at] as Annotated))
-    return chosen.length === 0 ? null : chosen.filter(Boolean).length / chosen.length
+    return ratio(chosen.filter(Boolean).length, chosen.length)
   }
   const hits = corpus.filter(({ spans }, at) => flagged[at] && spans.length > 0).length
   const all = flagged.filter(Boolean).length
   return {
+    comments: corpus.length,
     recall: share(({ spans }) => spans.length > 0),
     recallOfAims: share(({ spans }) => spans.some(({ category }) => aims.includes(category))),
-    precision: all === 0 ? null : hits / all,
+    precision: ratio(hits, all),
     cleanFlagged: share(({ spans }) => spans.length === 0),
   }
 }
+
+/** Three decimals; `null` of nothing. */
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((1000 * part) / whole) / 1000)
