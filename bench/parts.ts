@@ -29,6 +29,6 @@ export function readParts(): Map<string, string> {
   return parts
 }
 
-/** A table in Markdown. */
+/** A table in Markdown; bars inside cells are escaped, which code in cells needs too. */
 export const rows = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
