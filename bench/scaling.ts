@@ -34,7 +34,7 @@ function invented(): CompiledLexicon {
   const entries = Array.from(words, (id) => ({ id, sub: 0 }))
   const subcategories = whole.subcategories.slice(0, 1)
   const none = { cueNames: {}, frames: [], qualifiers: [], tenseQualifiers: {}, shorthand: {}, abbreviations: [], protected: '' }
-  return { format: 2, name: 'invented', fingerprint: 'invented', subcategories, entries, forms: [...words].join('\n'), ...builder.build(), ...none }
+  return { format: whole.format, name: 'invented', fingerprint: 'invented', subcategories, entries, forms: [...words].join('\n'), ...builder.build(), ...none }
 }
 
 /** Measures all three. */
