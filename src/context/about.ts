@@ -9,6 +9,9 @@
  * | `state` | « il est sourd », « semble malade » : a verb of state whose subject is no thing |
  * | `noun` | « un Algérien », « le noir du rdc » : the word is the noun |
  * | `neighbour` | « alcoolique et violent » : beside a finding |
+ *
+ * A plural with its article names a people, not persons (« les Français votent dimanche », « les juges italiens »), unless its sentence is short or
+ * speaks of the comment's own surroundings (« les Turcs du rez-de-chaussée »): no `person` and no `noun` there.
  */
 import type { Candidate } from '../recognise/candidate.js'
 import { CAPITAL, UPPER } from '../text/tokens.js'
@@ -20,6 +23,9 @@ export type Evidence = 'bare-note' | 'person' | 'person-after' | 'state' | 'noun
 
 /** A person word may stand this many words before the passage. */
 const PERSON_REACH = 2
+
+/** A sentence of so many words is a note, whose persons are those of the file. */
+const NOTE_LENGTH = 8
 
 /**
  * Looks for evidence, the strongest first.
@@ -74,7 +80,7 @@ class Place {
   personBefore(left: number): boolean {
     const { flags } = this.#context.tokens
     const near = (match: CueMatch): boolean => match.end <= left && left - match.end - match.padRight < PERSON_REACH && this.#sameClause(match.start)
-    if (this.#cue('person').some(near)) return true
+    if (this.#cue('person').some((match) => near(match) && !this.#namesPeople(match.start))) return true
     const name = left - 1
     const named = this.#sameClause(name) && ((flags[name] as number) & (CAPITAL | UPPER)) !== 0
     return named && this.#cue('title').some((match) => match.end <= name && name - match.end < PERSON_REACH)
@@ -106,11 +112,26 @@ class Place {
     return ((this.#context.tokens.flags[subject - 1] as number) & CAPITAL) !== 0
   }
 
+  /** Whether the noun that begins at a token stands for a people: plural, with its article, in prose that knows nothing of the comment's surroundings. */
+  #namesPeople(noun: number): boolean {
+    return this.#cue('plural-article').some((match) => match.end === noun) && this.#cue('surroundings').length === 0 && this.#sentenceLength() > NOTE_LENGTH
+  }
+
+  #sentenceLength(): number {
+    const { sentence, count } = this.#context.tokens
+    const own = sentence[this.#candidate.first]
+    let from = this.#candidate.first
+    while (from > 0 && sentence[from - 1] === own) from--
+    let to = this.#candidate.last
+    while (to < count && sentence[to] === own) to++
+    return to - from
+  }
+
   /** A determiner just before and no noun after, or a capital: « un Algérien », « le noir du rdc ». */
   nounUse(): boolean {
     const { first, last } = this.#candidate
     const { flags } = this.#context.tokens
-    if (!this.#cue('determiner').some((match) => match.end === first && this.#sameClause(match.start))) return false
+    if (!this.#cue('determiner').some((match) => match.end === first && this.#sameClause(match.start)) || this.#namesPeople(first)) return false
     const capital = ((flags[first] as number) & CAPITAL) !== 0 && ((flags[first - 1] as number) & UPPER) === 0
     if (capital || !this.#sameClause(last)) return true
     return this.#cue('after-noun').some((match) => match.start === last)
