@@ -188,7 +188,7 @@ export interface CompiledFrame {
   readonly cue: number
   readonly categories?: readonly string[]
   readonly except?: readonly string[]
-  readonly shape?: 'capitalised'
+  readonly shape?: 'capitalised' | 'prose'
 }
 
 /** Cues of a qualifier and how far they reach, in words. */

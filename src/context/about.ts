@@ -16,6 +16,7 @@
 import type { Candidate } from '../recognise/candidate.js'
 import { CAPITAL, UPPER } from '../text/tokens.js'
 import type { CueMatch } from './cues.js'
+import { isProse } from './prose.js'
 import type { Context } from './rules.js'
 
 /** What says that a passage is about a person. */
@@ -23,9 +24,6 @@ export type Evidence = 'bare-note' | 'person' | 'person-after' | 'state' | 'noun
 
 /** A person word may stand this many words before the passage. */
 const PERSON_REACH = 2
-
-/** A sentence of so many words is a note, whose persons are those of the file. */
-const NOTE_LENGTH = 8
 
 /**
  * Looks for evidence, the strongest first.
@@ -112,19 +110,9 @@ class Place {
     return ((this.#context.tokens.flags[subject - 1] as number) & CAPITAL) !== 0
   }
 
-  /** Whether the noun that begins at a token stands for a people: plural, with its article, in prose that knows nothing of the comment's surroundings. */
+  /** Whether the noun that begins at a token stands for a people: plural, with its article, in prose. */
   #namesPeople(noun: number): boolean {
-    return this.#cue('plural-article').some((match) => match.end === noun) && this.#cue('surroundings').length === 0 && this.#sentenceLength() > NOTE_LENGTH
-  }
-
-  #sentenceLength(): number {
-    const { sentence, count } = this.#context.tokens
-    const own = sentence[this.#candidate.first]
-    let from = this.#candidate.first
-    while (from > 0 && sentence[from - 1] === own) from--
-    let to = this.#candidate.last
-    while (to < count && sentence[to] === own) to++
-    return to - from
+    return this.#cue('plural-article').some((match) => match.end === noun) && isProse(noun, this.#context)
   }
 
   /** A determiner just before and no noun after, or a capital: « un Algérien », « le noir du rdc ». */

@@ -8,6 +8,7 @@ import { fold } from '../text/fold.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
 import type { Message, Stage } from '../types.js'
 import type { CueMatch, Cues } from './cues.js'
+import { namesNobody } from './prose.js'
 
 /** Why a candidate was dropped. */
 export interface Drop {
@@ -85,7 +86,8 @@ function bearsAccents(written: string, word: string): boolean {
   return settled
 }
 
-function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Context): Message | undefined {
+function frameAround(candidate: Candidate, context: Context): Message | undefined {
+  const { model, cues, tokens, shouted } = context
   const { entry, first, last } = candidate
   const { category, subcategory } = entry.file
   for (const [cue, matches] of cues.bySentence(first)) {
@@ -95,6 +97,7 @@ function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Con
       if (frame.categories ? !frame.categories.includes(category) : category === IDENTIFIERS) continue
       if (frame.except?.includes(entry.fullId) || frame.except?.includes(`${category}/${subcategory}`)) continue
       if (frame.shape === 'capitalised' && (shouted || !looksLikeName(candidate, tokens))) continue
+      if (frame.shape === 'prose' && !namesNobody(first, context)) continue
       return frame.why
     }
   }

@@ -77,7 +77,7 @@ export const frameFile = z.strictObject({
   note: z.optional(z.string()),
   categories: z.optional(z.array(z.string())),
   except: z.optional(z.array(z.string())),
-  shape: z.optional(z.literal('capitalised')),
+  shape: z.optional(z.enum(['capitalised', 'prose'])),
   covers: forms,
   hits: z.array(form).check(z.minLength(1)),
   misses: z.array(form).check(z.minLength(1)),
