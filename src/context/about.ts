@@ -11,7 +11,7 @@
  * | `neighbour` | « alcoolique et violent » : beside a finding |
  *
  * A plural with its article names a people, not persons (« les Français votent dimanche », « les juges italiens »), unless its sentence is short or
- * speaks of the comment's own surroundings (« les Turcs du rez-de-chaussée »): no `person` and no `noun` there.
+ * speaks of the comment's own surroundings (« les Turcs du rez-de-chaussée »): only a bare note counts there.
  */
 import type { Candidate } from '../recognise/candidate.js'
 import { CAPITAL, UPPER } from '../text/tokens.js'
@@ -37,11 +37,13 @@ export function evidenceOf(candidate: Candidate, kept: readonly Candidate[], ope
   const { first, last } = candidate
   const place = new Place(candidate, context)
   const left = place.skipLeft(first)
-  if (place.personBefore(left)) return 'person'
-  if (place.stateBefore(left)) return 'state'
-  if (place.personAfter(left)) return 'person-after'
-  if (place.nounUse()) return 'noun'
-  if (kept.some((other) => place.touches(left, last, other))) return 'neighbour'
+  if (!place.namesPeople(first)) {
+    if (place.personBefore(left)) return 'person'
+    if (place.stateBefore(left)) return 'state'
+    if (place.personAfter(left)) return 'person-after'
+    if (place.nounUse()) return 'noun'
+    if (kept.some((other) => place.touches(left, last, other))) return 'neighbour'
+  }
   if (place.bare([...kept, ...open])) return 'bare-note'
   return undefined
 }
@@ -78,7 +80,7 @@ class Place {
   personBefore(left: number): boolean {
     const { flags } = this.#context.tokens
     const near = (match: CueMatch): boolean => match.end <= left && left - match.end - match.padRight < PERSON_REACH && this.#sameClause(match.start)
-    if (this.#cue('person').some((match) => near(match) && !this.#namesPeople(match.start))) return true
+    if (this.#cue('person').some((match) => near(match) && !this.namesPeople(match.start))) return true
     const name = left - 1
     const named = this.#sameClause(name) && ((flags[name] as number) & (CAPITAL | UPPER)) !== 0
     return named && this.#cue('title').some((match) => match.end <= name && name - match.end < PERSON_REACH)
@@ -111,7 +113,7 @@ class Place {
   }
 
   /** Whether the noun that begins at a token stands for a people: plural, with its article, in prose. */
-  #namesPeople(noun: number): boolean {
+  namesPeople(noun: number): boolean {
     return this.#cue('plural-article').some((match) => match.end === noun) && isProse(noun, this.#context)
   }
 
@@ -119,7 +121,7 @@ class Place {
   nounUse(): boolean {
     const { first, last } = this.#candidate
     const { flags } = this.#context.tokens
-    if (!this.#cue('determiner').some((match) => match.end === first && this.#sameClause(match.start)) || this.#namesPeople(first)) return false
+    if (!this.#cue('determiner').some((match) => match.end === first && this.#sameClause(match.start))) return false
     const capital = ((flags[first] as number) & CAPITAL) !== 0 && ((flags[first - 1] as number) & UPPER) === 0
     if (capital || !this.#sameClause(last)) return true
     return this.#cue('after-noun').some((match) => match.start === last)
