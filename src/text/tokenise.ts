@@ -19,6 +19,11 @@ const NO_ABBREVIATIONS: Abbreviations = new Map()
 const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'y', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
 const LONGEST_ELIDED = 7
 
+/** Of these, letters that are hardly anything else when they stand alone (« m » is Monsieur, « va t il » asks); and what may follow them. */
+const LONE = new Set(Array.from('ldjsnc', (letter) => letter.charCodeAt(0)))
+const FOLLOWS_ELISION = new Set(Array.from('aeiouyh', (letter) => letter.charCodeAt(0)))
+const [Q, U] = [0x71, 0x75] as const
+
 /** Longer words are cut: none of French is as long, and a token of ten megabytes must cost no more than its reading. */
 const LONGEST = 64
 
@@ -175,6 +180,10 @@ class Tokeniser {
     if (letters > 1 && capitals >= letters) flags |= UPPER
     if (digits > 0) flags |= NUMBER
     if (letters > 2 && !acronym) i = end = inclusiveEnd(text, end)
+    else if (letters === top - bottom && !acronym && this.#lacksApostrophe(bottom, top, i)) {
+      chars[top++] = 0x27
+      hash = extend(hash, 0x27)
+    }
     this.#finish(top, foreign ? this.#latin(bottom, top) : hash, start, end, flags)
     return i
   }
@@ -184,6 +193,17 @@ class Tokeniser {
     if (!ELIDED.has(String.fromCharCode(...this.#tokens.chars.subarray(bottom, top)))) return false
     if (this.#classAt(at + 1) !== NONE) return true
     return foldCode(this.#text.charCodeAt(at + 1)) === 0x20 && this.#classAt(at + 2) === LETTER
+  }
+
+  /** « a l hopital », « qu il boit »: an elided word, and a space where its apostrophe should be; « 12 l en stock » and « L Abadie » are none. */
+  #lacksApostrophe(bottom: number, top: number, at: number): boolean {
+    const { chars, flags, count, end } = this.#tokens
+    const text = this.#text
+    const first = chars[bottom] as number
+    if (top - bottom > 1 ? !(top - bottom === 2 && first === Q && chars[bottom + 1] === U) : !LONE.has(first)) return false
+    if (foldCode(text.charCodeAt(at)) !== 0x20 || !FOLLOWS_ELISION.has(foldCode(text.charCodeAt(at + 1))) || this.#classAt(at + 2) !== LETTER) return false
+    if (isCapital(text.charCodeAt(at - 1)) && !(isCapital(text.charCodeAt(at + 1)) && isCapital(text.charCodeAt(at + 2)))) return false
+    return count === 0 || ((flags[count - 1] as number) & NUMBER) === 0 || at - (end[count - 1] as number) > top - bottom + 1
   }
 
   /** Puts Latin letters in place of those that look like them. @returns the hash of the word */

@@ -7,6 +7,13 @@ import { CAPITAL, UPPER } from '../../src/text/tokens.js'
 describe('tokenise', () => {
   it.each([
     ["l'alcool", ["l'", 'alcool']],
+    ['crise d angoisse', ['crise', "d'", 'angoisse']],
+    ['A L HOPITAL', ['a', "l'", 'hopital']],
+    ['dit qu il boit', ['dit', "qu'", 'il', 'boit']],
+    ['12 l en stock', ['12', 'l', 'en', 'stock']],
+    ['L Abadie', ['l', 'abadie']],
+    ['m et son fils', ['m', 'et', 'son', 'fils']],
+    ['c a n c e r', ['c', 'a', 'n', 'c', 'e', 'r']],
     ["aujourd'hui", ["aujourd'hui"]],
     ['prud’homme', ["prud'homme"]],
     ["quelqu'un d’autre", ["quelqu'un", "d'", 'autre']],
