@@ -9,7 +9,7 @@ const BUFFER = 256 * 1024
 export class OutputFile {
   readonly #descriptor: number
   readonly #path: string
-  #pending: string[] = []
+  #pending: Uint8Array[] = []
   #waiting = 0
   /** Bytes written. */
   length: number
@@ -17,23 +17,27 @@ export class OutputFile {
   /**
    * @param path   made where it is missing
    * @param length bytes to keep of what is there
+   * @param head   what the file begins with
    */
-  constructor(path: string, length = 0) {
+  constructor(path: string, length = 0, head = '') {
     this.#path = path
     this.#descriptor = openSync(path, length > 0 ? 'r+' : 'w')
     ftruncateSync(this.#descriptor, length)
     this.length = length
+    if (length === 0) this.write(head)
   }
 
-  write(text: string): void {
-    this.#pending.push(text)
-    this.#waiting += text.length
+  /** @param content text is written as UTF-8 */
+  write(content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    this.#pending.push(bytes)
+    this.#waiting += bytes.length
     if (this.#waiting >= BUFFER) this.flush()
   }
 
   /** @throws DiscretError `unreadable-file` on a full disk: what is on the disk then is cut back when the audit is resumed */
   flush(): void {
-    const bytes = Buffer.from(this.#pending.join(''))
+    const bytes = Buffer.concat(this.#pending)
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.length + done)
     } catch (cause) {

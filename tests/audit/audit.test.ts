@@ -104,8 +104,8 @@ describe('discret audit interrupted', () => {
   /** Whether a checkpoint holds some rows, and not all. */
   const checkpointed = (out: string): boolean => {
     const path = join(discret.path(out), '.checkpoint.json')
-    const { after } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { after: number }) : { after: 0 }
-    return after > 0 && after < 2000 * COPIES
+    const { row } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { after: { row: number } }).after : { row: 0 }
+    return row > 0 && row < 2000 * COPIES
   }
 
   beforeAll(() => {
