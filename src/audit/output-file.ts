@@ -9,8 +9,8 @@ const BUFFER = 256 * 1024
 export class OutputFile {
   readonly #descriptor: number
   readonly #path: string
-  #pending: Uint8Array[] = []
-  #waiting = 0
+  readonly #buffer = Buffer.alloc(BUFFER)
+  #used = 0
   /** Bytes written. */
   length: number
 
@@ -27,25 +27,27 @@ export class OutputFile {
     if (length === 0) this.write(head)
   }
 
-  /** @param content text is written as UTF-8 */
-  write(content: string | Uint8Array): void {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    this.#pending.push(bytes)
-    this.#waiting += bytes.length
-    if (this.#waiting >= BUFFER) this.flush()
+  /** @throws DiscretError `unreadable-file` on a full disk: what is on the disk then is cut back when the audit is resumed */
+  write(text: string): void {
+    // A UTF-16 code unit takes three bytes at most.
+    const most = 3 * text.length
+    if (this.#used + most > this.#buffer.length) this.flush()
+    if (most > this.#buffer.length) this.#put(Buffer.from(text))
+    else this.#used += this.#buffer.write(text, this.#used)
   }
 
-  /** @throws DiscretError `unreadable-file` on a full disk: what is on the disk then is cut back when the audit is resumed */
   flush(): void {
-    const bytes = Buffer.concat(this.#pending)
+    this.#put(this.#buffer.subarray(0, this.#used))
+    this.#used = 0
+  }
+
+  #put(bytes: Uint8Array): void {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.length + done)
     } catch (cause) {
       throw new DiscretError('unreadable-file', `${this.#path} cannot be written (${(cause as NodeJS.ErrnoException).code}). Make room, then go on with --resume.`, [], { cause })
     }
     this.length += bytes.length
-    this.#pending = []
-    this.#waiting = 0
   }
 
   /** On the disk, not only with the system: a checkpoint must not run ahead of what it counts. */

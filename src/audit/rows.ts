@@ -30,10 +30,19 @@ export interface Stretch {
   readonly first: number
   /** Numbers that its rows take. */
   readonly rows: number
-  /** The records as they stand in the file; `undefined` for one that is too long. */
-  readonly bytes: Uint8Array | undefined
+  readonly records: InFile | Uint8Array | TooLong
   readonly end: Place
 }
+
+/** Where records stand in a file: who parses them reads them, so that no bytes go from thread to thread. */
+export interface InFile {
+  readonly path: string
+  readonly from: number
+  readonly length: number
+}
+
+/** Stands for a record that is not read. */
+export type TooLong = 'too long'
 
 /** Some rows that have been read. */
 export interface ReadRows {

@@ -43,8 +43,13 @@ export async function sweep(job: Sweep): Promise<boolean> {
   const underWay: UnderWay[] = []
   let saved = performance.now()
   let after = job.after
+  /** Whether the outputs end with a batch: one that could not be written whole (a full disk) is none to go on from. */
+  let even = true
   const finish = async ({ end, results }: UnderWay): Promise<void> => {
-    for (const result of await results) write(job, result)
+    const found = await results
+    even = false
+    for (const result of found) write(job, result)
+    even = true
     after = end
     job.onProgress()
     if (performance.now() - saved > EVERY) {
@@ -62,7 +67,7 @@ export async function sweep(job: Sweep): Promise<boolean> {
   } finally {
     // Whatever happened, what is done is kept.
     await Promise.allSettled(underWay.map(({ results }) => results))
-    if (after) save(job, after)
+    if (after && even) save(job, after)
   }
   return !job.signal.aborted
 }

@@ -24,16 +24,14 @@ export interface RowOptions {
 
 /** What a batch adds to each output, and to the summary. */
 export interface BatchResult {
-  /** Of `findings.ndjson`, in UTF-8. */
-  readonly findings: Uint8Array
-  /** Of `findings.csv`, in UTF-8. */
-  readonly table: Uint8Array
-  /** Of the redacted copy, in UTF-8. */
-  readonly redacted: Uint8Array
+  /** Lines of `findings.ndjson`. */
+  readonly findings: string
+  /** Lines of `findings.csv`. */
+  readonly table: string
+  /** Lines of the redacted copy. */
+  readonly redacted: string
   readonly counts: BatchCounts
 }
-
-const UTF8 = new TextEncoder()
 
 /** Screens a batch, row by row. */
 export function screenRows(rows: readonly (Row | Unreadable)[], options: RowOptions, screen: Screener['screen']): BatchResult {
@@ -68,9 +66,9 @@ export function screenRows(rows: readonly (Row | Unreadable)[], options: RowOpti
     if (copy) copied.push({ ...row.values, ...Object.fromEntries(redacted) })
   }
   return {
-    findings: UTF8.encode(records.map((record) => `${JSON.stringify(record)}\n`).join('')),
-    table: UTF8.encode(findingsTable(records, groupBy, show)),
-    redacted: UTF8.encode(copy ? copyOf(copied, copy) : ''),
+    findings: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+    table: findingsTable(records, groupBy, show),
+    redacted: copy ? copyOf(copied, copy) : '',
     counts,
   }
 }
@@ -96,6 +94,5 @@ function isSince({ values }: Row, { day: since, column }: NonNullable<RowOptions
 export function deadRow(number: number): BatchResult {
   const counts = noCounts()
   countUnreadable(counts, { number, reason: 'the worker died on it' })
-  const nothing = new Uint8Array()
-  return { findings: nothing, table: nothing, redacted: nothing, counts }
+  return { findings: '', table: '', redacted: '', counts }
 }

@@ -2,7 +2,6 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, type Options } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import type { Stretch } from '../rows.js'
 import { valuesOf } from './cells.js'
 import { CellDecoder, decode } from './encoding.js'
 import type { CsvFormat } from './format.js'
@@ -14,9 +13,9 @@ import type { CsvFormat } from './format.js'
  * @param singly the records one by one
  * @returns values by column
  */
-export function csvRows(bytes: Uint8Array, rows: number, format: CsvFormat, singly: () => Iterable<Stretch>): Record<string, string>[] {
+export function csvRows(bytes: Uint8Array, rows: number, format: CsvFormat, singly: () => Iterable<{ readonly bytes: Uint8Array }>): Record<string, string>[] {
   const parsed = attempt(() => cellsOf(bytes, format))
-  const records = parsed?.length === rows ? parsed : Array.from(singly(), ({ bytes: record }) => cellsOfOne(record as Uint8Array, format))
+  const records = parsed?.length === rows ? parsed : Array.from(singly(), ({ bytes: record }) => cellsOfOne(record, format))
   return records.map((cells) => valuesOf(cells, format.columns))
 }
 

@@ -6,7 +6,7 @@ import { columnNames } from './columns.js'
 import { cellsOfOne } from './csv-rows.js'
 import { delimiterOf } from './delimiter.js'
 import { encodingNamed, encodingOf } from './encoding.js'
-import { beginningOf, bytesOf, encodingRead, fileIdentity, markLength, sizeOf } from './file.js'
+import { beginningOf, bytesOf, encodingRead, fileIdentity, keepIn, markLength, sizeOf } from './file.js'
 import { type CsvFormat, recordsOf, rowsInStretches } from './format.js'
 import { singly, stretchesOf } from './stretches.js'
 
@@ -27,9 +27,9 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<S
   const beginning = iconv.decode(Buffer.from(sample), encoding)
   const delimiter = options.delimiter ?? delimiterOf(beginning)
   const kind = { kind: 'csv', delimiter, returns: !beginning.includes('\n') && beginning.includes('\r'), encoding: encodingRead(encoding) } as const
-  const read = ({ row, byte }: Place): AsyncIterable<Stretch> => stretchesOf(bytesOf(path, encoding, byte), recordsOf(kind), { row, byte })
+  const read = ({ row, byte }: Place): AsyncIterable<Stretch> => stretchesOf(bytesOf(path, encoding, byte), recordsOf(kind), { row, byte }, keepIn(path, encoding))
   const header = await firstRecord(read({ row: -1, byte: markLength(sample) }), kind)
-  if (!header?.bytes) throw new DiscretError('unreadable-file', `"${path}" is empty: its first line must name the columns.`)
+  if (!header) throw new DiscretError('unreadable-file', `"${path}" is empty: its first line must name the columns.`)
   const format: CsvFormat = { ...kind, columns: columnNames(cellsOfOne(header.bytes, kind)) }
   let position = 0
   const source = {
@@ -54,7 +54,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<S
   }
 }
 
-async function firstRecord(stretches: AsyncIterable<Stretch>, kind: Omit<CsvFormat, 'columns'>): Promise<Stretch | undefined> {
+async function firstRecord(stretches: AsyncIterable<Stretch>, kind: Omit<CsvFormat, 'columns'>): Promise<(Stretch & { readonly bytes: Uint8Array }) | undefined> {
   for await (const stretch of stretches) for (const record of singly(stretch, recordsOf(kind))) return record
   return undefined
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
+import type { InFile } from '../rows.js'
 import type { Encoding } from './encoding.js'
 
 /** Enough to tell an encoding and a delimiter. */
@@ -43,12 +44,34 @@ export function encodingRead(encoding: Encoding): Encoding {
 }
 
 /**
- * A file as it is, or as UTF-8 without a byte order mark where it is UTF-16.
+ * A file as it is, or as UTF-8 without a byte order mark where it is UTF-16; each chunk may be overwritten by the next.
  *
  * @param from bytes to leave out
  */
 export function bytesOf(path: string, encoding: Encoding, from: number): AsyncIterable<Uint8Array> {
-  return encodingRead(encoding) === encoding ? createReadStream(path, { start: from, highWaterMark: CHUNK }) : utf8From(path, encoding, from)
+  return encodingRead(encoding) === encoding ? bytesFrom(path, from) : utf8From(path, encoding, from)
+}
+
+/** How a stretch keeps the bytes of `bytesOf`: by their place where they stand in the file. */
+export function keepIn(path: string, encoding: Encoding): (bytes: Uint8Array, from: number) => InFile | Uint8Array {
+  // A copy of its own: a thread that is given a part of a buffer gets all of it.
+  return encodingRead(encoding) === encoding ? ({ length }, from) => ({ path, from, length }) : (bytes) => new Uint8Array(bytes)
+}
+
+/** One buffer for the whole file: what a stream allocates for each chunk is collected late, by the tens of megabytes. */
+async function* bytesFrom(path: string, from: number): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  try {
+    const chunk = Buffer.alloc(CHUNK)
+    for (let position = from; ; ) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK, position)
+      if (bytesRead === 0) return
+      position += bytesRead
+      yield chunk.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 async function* utf8From(path: string, encoding: Encoding, from: number): AsyncGenerator<Uint8Array> {

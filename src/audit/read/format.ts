@@ -4,7 +4,7 @@ import { csvRows } from './csv-rows.js'
 import type { Encoding } from './encoding.js'
 import { jsonRows } from './ndjson-rows.js'
 import { csvRecords, LINES, LONGEST_RECORD, type Records } from './records.js'
-import { singly } from './stretches.js'
+import { bytesIn, singly } from './stretches.js'
 import { textRows } from './text-rows.js'
 
 /** CSV as it stands in a file. */
@@ -27,8 +27,9 @@ export function recordsOf(format: Pick<CsvFormat, 'kind' | 'delimiter' | 'return
 
 /** Parses the records of a stretch. */
 export function rowsOf(stretch: Stretch, format: Format): (Row | Unreadable)[] {
-  const { first, rows, bytes } = stretch
-  if (!bytes) return [{ number: first, reason: `a record of more than ${LONGEST_RECORD / 1024 / 1024} MB` }]
+  const { first, rows, records } = stretch
+  if (records === 'too long') return [{ number: first, reason: `a record of more than ${LONGEST_RECORD / 1024 / 1024} MB` }]
+  const bytes = bytesIn(stretch)
   if (format.kind === 'ndjson') return jsonRows(first, bytes)
   if (format.kind === 'text') return textRows(first, bytes, format.encoding)
   return csvRows(bytes, rows, format, () => singly(stretch, recordsOf(format))).map((values, at) => ({ number: first + at, values }))
@@ -44,6 +45,6 @@ export async function* rowsInStretches(source: Required<Pick<Source, 'format' | 
 
 /** Batches of one record each. */
 export function* one(batch: Stretch | ReadRows, format: Format | undefined): Generator<Stretch | ReadRows> {
-  if (!('read' in batch)) yield* singly(batch, recordsOf(format as Format))
+  if (!('read' in batch)) for (const { bytes: _, ...record } of singly(batch, recordsOf(format as Format))) yield record
   else for (const row of batch.read) yield { read: [row], end: { row: row.number, byte: 0 } }
 }

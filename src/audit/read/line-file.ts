@@ -1,7 +1,7 @@
 /** Files of lines. */
 import type { Place, Source, Stretch } from '../rows.js'
 import type { Encoding } from './encoding.js'
-import { bytesOf, fileIdentity, sizeOf } from './file.js'
+import { bytesOf, fileIdentity, keepIn, sizeOf } from './file.js'
 import { type Format, rowsInStretches } from './format.js'
 import { LINES } from './records.js'
 import { stretchesOf } from './stretches.js'
@@ -17,7 +17,7 @@ export async function openLines(path: string, format: Format, encoding: Encoding
   const source = {
     format,
     async *stretches(after: Place = { row: 0, byte: start }): AsyncGenerator<Stretch> {
-      for await (const stretch of stretchesOf(bytesOf(path, encoding, after.byte), LINES, after)) {
+      for await (const stretch of stretchesOf(bytesOf(path, encoding, after.byte), LINES, after, keepIn(path, encoding))) {
         position = stretch.end.byte
         yield stretch
       }

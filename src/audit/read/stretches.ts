@@ -1,17 +1,24 @@
 /** Cuts a stream of bytes between records. */
-import type { Place, Stretch } from '../rows.js'
+import { closeSync, openSync, readSync } from 'node:fs'
+import type { InFile, Place, Stretch } from '../rows.js'
 import { LONGEST_RECORD, type Records } from './records.js'
 
-/** Bytes of a stretch, about: some hundreds of records, a tenth of a second of screening. */
-export const STRETCH = 128 * 1024
+/** Bytes of a stretch, about: a thousand records, some hundredths of a second of screening. */
+const STRETCH = 128 * 1024
 
 /**
  * Stretches of whole records. Memory holds one stretch, or one record where that is longer; of a record beyond `LONGEST_RECORD`, nothing is kept but its number.
  *
- * @param input bytes behind `after`
+ * @param input bytes behind `after`; each chunk may be overwritten by the next
+ * @param keep  keeps bytes of a stretch, which begin at a byte of the input
  */
-export async function* stretchesOf(input: AsyncIterable<Uint8Array>, records: Records, after: Place): AsyncGenerator<Stretch> {
-  const cutter = new Cutter(records, after)
+export async function* stretchesOf(
+  input: AsyncIterable<Uint8Array>,
+  records: Records,
+  after: Place,
+  keep: (bytes: Uint8Array, from: number) => InFile | Uint8Array,
+): AsyncGenerator<Stretch> {
+  const cutter = new Cutter(records, after, keep)
   for await (const chunk of input) {
     cutter.push(chunk)
     yield* cutter.cut(false)
@@ -20,45 +27,76 @@ export async function* stretchesOf(input: AsyncIterable<Uint8Array>, records: Re
 }
 
 /** The records of a stretch, one by one. */
-export function* singly({ first, rows, bytes, end }: Stretch, records: Records): Generator<Stretch> {
-  if (!bytes) return yield { first, rows, bytes, end }
+export function* singly(stretch: Stretch, records: Records): Generator<Stretch & { readonly bytes: Uint8Array }> {
+  const { first, end } = stretch
+  const bytes = bytesIn(stretch)
   let row = first - 1
-  let byte = end.byte - bytes.length
+  const start = end.byte - bytes.length
   for (let from = 0; from < bytes.length; ) {
     const next = records.end(bytes, from, true)
-    const numbered = records.isRow(bytes, from) ? 1 : 0
-    row += numbered
-    byte += next - from
-    if (numbered > 0) yield { first: row, rows: 1, bytes: bytes.subarray(from, next), end: { row, byte } }
+    if (records.isRow(bytes, from)) {
+      const record = bytes.subarray(from, next)
+      yield {
+        first: ++row,
+        rows: 1,
+        bytes: record,
+        records: stretch.records instanceof Uint8Array ? record : { ...(stretch.records as InFile), from: start + from, length: next - from },
+        end: { row, byte: start + next },
+      }
+    }
     from = next
   }
 }
 
+let room = Buffer.alloc(STRETCH)
+
+/** The bytes of a stretch; those of the next may take their place. */
+export function bytesIn({ records }: Stretch): Uint8Array {
+  if (records === 'too long') return new Uint8Array()
+  if (records instanceof Uint8Array) return records
+  const { path, from, length } = records
+  if (room.length < length) room = Buffer.alloc(length)
+  const file = openSync(path, 'r')
+  try {
+    for (let done = 0; done < length; ) {
+      const read = readSync(file, room, done, length - done, from + done)
+      if (read === 0) throw new RangeError('The file has become shorter.')
+      done += read
+    }
+  } finally {
+    closeSync(file)
+  }
+  return room.subarray(0, length)
+}
+
 class Cutter {
   readonly #records: Records
+  readonly #keep: (bytes: Uint8Array, from: number) => InFile | Uint8Array
   #row: number
   #byte: number
-  #pending: Uint8Array[] = []
+  #held = Buffer.alloc(2 * STRETCH)
   #length = 0
   /** Bytes to have before it is worth looking for the end of a record. */
   #enough = STRETCH
   /** Bytes of a record that is too long, so far; 0 outside of one. */
   #skipped = 0
 
-  constructor(records: Records, { row, byte }: Place) {
+  constructor(records: Records, { row, byte }: Place, keep: (bytes: Uint8Array, from: number) => InFile | Uint8Array) {
     this.#records = records
     this.#row = row
     this.#byte = byte
+    this.#keep = keep
   }
 
   push(chunk: Uint8Array): void {
-    this.#pending.push(chunk)
+    if (this.#length + chunk.length > this.#held.length) this.#held = Buffer.concat([this.#held.subarray(0, this.#length)], 2 * (this.#length + chunk.length))
+    this.#held.set(chunk, this.#length)
     this.#length += chunk.length
   }
 
   *cut(whole: boolean): Generator<Stretch> {
     if (this.#length < this.#enough && !whole) return
-    let bytes = this.#pending.length === 1 ? (this.#pending[0] as Uint8Array) : Buffer.concat(this.#pending)
+    let bytes: Uint8Array = this.#held.subarray(0, this.#length)
     for (;;) {
       if (this.#skipped > 0) {
         const end = bytes.indexOf(this.#records.lineEnd)
@@ -66,20 +104,19 @@ class Cutter {
         this.#skipped += length
         bytes = bytes.subarray(length)
         if (end < 0 && !whole) break
-        yield this.#stretch(1, undefined, this.#skipped)
+        yield this.#stretch(1, 'too long', this.#skipped)
         this.#skipped = 0
       }
       const { end, rows } = this.#some(bytes, whole)
       if (end > 0) {
-        // A copy: a thread that is given a part of a buffer gets all of it.
-        yield this.#stretch(rows, new Uint8Array(bytes.subarray(0, end)), end)
+        yield this.#stretch(rows, this.#keep(bytes.subarray(0, end), this.#byte), end)
         bytes = bytes.subarray(end)
       } else if (bytes.length > LONGEST_RECORD) {
         this.#skipped = LONGEST_RECORD
         bytes = bytes.subarray(LONGEST_RECORD)
       } else break
     }
-    this.#pending = [Buffer.from(bytes)]
+    this.#held.copyWithin(0, this.#length - bytes.length, this.#length)
     this.#length = bytes.length
     this.#enough = this.#skipped > 0 ? 0 : Math.max(STRETCH, 2 * bytes.length)
   }
@@ -97,10 +134,10 @@ class Cutter {
     return { end, rows }
   }
 
-  #stretch(rows: number, bytes: Uint8Array | undefined, length: number): Stretch {
+  #stretch(rows: number, records: Stretch['records'], length: number): Stretch {
     const first = this.#row + 1
     this.#row += rows
     this.#byte += length
-    return { first, rows, bytes, end: { row: this.#row, byte: this.#byte } }
+    return { first, rows, records, end: { row: this.#row, byte: this.#byte } }
   }
 }
