@@ -13,7 +13,6 @@ import { ScreeningPool } from './pool.js'
 import { openSource, type ReadOptions } from './read/open.js'
 import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
 import { findingsTableHead } from './report/findings-csv.js'
-import { readFindings, writeReports } from './report/write.js'
 import type { Source } from './rows.js'
 import { sampleOf } from './sample.js'
 import { sweep } from './scan.js'
@@ -88,6 +87,8 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
   } finally {
     await source.close()
   }
+  // Loaded late: charts take memory that the workers have given back by now.
+  const { readFindings, writeReports } = await import('./report/write.js')
   await writeReports(out, outcome.summary, readFindings([join(out, 'findings.ndjson')]))
   if (outcome.complete) removeCheckpoint(join(out, CHECKPOINT))
   return outcome
