@@ -23,7 +23,7 @@ export function csvRows(bytes: Uint8Array, rows: number, format: CsvFormat, sing
 export function cellsOfOne(record: Uint8Array, format: Omit<CsvFormat, 'columns'>): string[] {
   const [cells, ...more] = attempt(() => cellsOf(record, format)) ?? []
   if (cells && more.length === 0) return cells
-  const line = new CellDecoder(format.encoding).decode(record).replace(/\r?\n$|\r$/, '')
+  const line = new CellDecoder(format.encoding).decode(record).replace(format.returns ? /\r$/ : /\r?\n$/, '')
   const mended = (quote: string | null): string[] =>
     parse(line, { delimiter: format.delimiter, quote, relax_quotes: true, relax_column_count: true, record_delimiter: '\n' })[0] ?? ['']
   return attempt(() => mended('"')) ?? mended(null)
