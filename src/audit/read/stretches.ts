@@ -6,6 +6,9 @@ import { LONGEST_RECORD, type Records } from './records.js'
 /** Bytes of a stretch, about: a thousand records, some hundredths of a second of screening. */
 const STRETCH = 128 * 1024
 
+/** Bytes that are held where no record is longer. */
+const ROOM = 2 * STRETCH
+
 /**
  * Stretches of whole records. Memory holds one stretch, or one record where that is longer; of a record beyond `LONGEST_RECORD`, nothing is kept but its number.
  *
@@ -74,7 +77,7 @@ class Cutter {
   readonly #keep: (bytes: Uint8Array, from: number) => InFile | Uint8Array
   #row: number
   #byte: number
-  #held = Buffer.alloc(2 * STRETCH)
+  #held = Buffer.alloc(ROOM)
   #length = 0
   /** Bytes to have before it is worth looking for the end of a record. */
   #enough = STRETCH
@@ -89,7 +92,8 @@ class Cutter {
   }
 
   push(chunk: Uint8Array): void {
-    if (this.#length + chunk.length > this.#held.length) this.#held = Buffer.concat([this.#held.subarray(0, this.#length)], 2 * (this.#length + chunk.length))
+    const needed = this.#length + chunk.length
+    if (needed > this.#held.length) this.#hold(Math.max(needed, Math.min(2 * needed, LONGEST_RECORD + 2 * STRETCH)))
     this.#held.set(chunk, this.#length)
     this.#length += chunk.length
   }
@@ -118,7 +122,13 @@ class Cutter {
     }
     this.#held.copyWithin(0, this.#length - bytes.length, this.#length)
     this.#length = bytes.length
-    this.#enough = this.#skipped > 0 ? 0 : Math.max(STRETCH, 2 * bytes.length)
+    if (this.#length < STRETCH && this.#held.length > ROOM) this.#hold(ROOM)
+    this.#enough = this.#skipped > 0 ? 0 : Math.max(STRETCH, Math.min(2 * this.#length, LONGEST_RECORD + 1))
+  }
+
+  /** Moves what is held to a buffer of a size. */
+  #hold(size: number): void {
+    this.#held = Buffer.concat([this.#held.subarray(0, this.#length)], size)
   }
 
   /** Whole records at the beginning of some bytes, no more than a stretch. */
