@@ -1,36 +1,28 @@
-/** A worker thread of the audit: screens batches of rows. It loads the lexicons once. */
+/** A worker thread of the audit: parses and screens batches of rows. It loads the lexicons once. */
 import { workerData } from 'node:worker_threads'
 import { type SharedOptions, screenerOf } from '../cli/options.js'
 import { DiscretError, type DiscretErrorCode } from '../errors.js'
-import { redact } from '../redact.js'
 import type { Screener } from '../types.js'
-import { type FoundPassage, foundPassage } from './finding-record.js'
+import { type Format, rowsOf } from './read/format.js'
+import type { Batch } from './rows.js'
+import { type BatchResult, type RowOptions, screenRows } from './screen-rows.js'
 
 /** What a worker is started with. */
 export interface WorkerSetup {
   readonly options: SharedOptions
-  readonly show: boolean
-  /** Whether texts with findings are to be given back redacted. */
-  readonly redacts: boolean
-}
-
-/** Fields of a row, and their texts. */
-export type Fields = readonly (readonly [field: string, text: string])[]
-
-/** What was found in a row. */
-export interface RowVerdict {
-  readonly findings: readonly FoundPassage[]
-  readonly redacted: readonly (readonly [field: string, text: string])[]
+  readonly rows: RowOptions
+  /** Of stretches, where the source has them. */
+  readonly format: Format | undefined
 }
 
 /** What identifies lexicons and options, or why there is no screener: errors lose their class between threads. */
 export type Identity = { readonly fingerprint: string } | { readonly code: DiscretErrorCode; readonly message: string }
 
-const { options, show, redacts } = workerData as WorkerSetup
+const setup = workerData as WorkerSetup
 let made: Promise<Screener> | undefined
 
 function screener(): Promise<Screener> {
-  made ??= screenerOf(options)
+  made ??= screenerOf(setup.options)
   return made
 }
 
@@ -44,17 +36,8 @@ export async function identity(): Promise<Identity> {
   }
 }
 
-/** Screens a batch, row by row. */
-export default async function screenBatch(rows: readonly Fields[]): Promise<RowVerdict[]> {
+/** Screens a batch. */
+export default async function screenBatch(batch: Batch): Promise<BatchResult> {
   const { screen } = await screener()
-  return rows.map((fields) => {
-    const findings: FoundPassage[] = []
-    const redacted: [string, string][] = []
-    for (const [field, text] of fields) {
-      const found = screen(text).findings
-      for (const finding of found) findings.push(foundPassage(field, finding, show))
-      if (redacts && found.length > 0) redacted.push([field, redact(text, found)])
-    }
-    return { findings, redacted }
-  })
+  return screenRows('read' in batch ? batch.read : rowsOf(batch, setup.format as Format), setup.rows, screen)
 }

@@ -6,16 +6,17 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { SharedOptions } from '../cli/options.js'
 import { DiscretError } from '../errors.js'
 import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
-import { chooseColumns } from './columns.js'
+import { type Columns, chooseColumns } from './columns.js'
 import { dayOf } from './groups.js'
 import { OutputFile } from './output-file.js'
 import { ScreeningPool } from './pool.js'
 import { openSource, type ReadOptions } from './read/open.js'
-import { redactedCopy } from './redacted-copy.js'
-import { readFindings, writeReports } from './report/write.js'
-import type { Row, Source } from './rows.js'
+import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
+import { findingsTableHead } from './report/findings-csv.js'
+import type { Source } from './rows.js'
 import { sampleOf } from './sample.js'
 import { sweep } from './scan.js'
+import type { RowOptions } from './screen-rows.js'
 import { emptySummary, type Summary, Tally } from './summary.js'
 
 /** Options of an audit beside those of reading and screening. */
@@ -64,39 +65,46 @@ const DEPTH = 2
  * @throws DiscretError for a wrong source, column or option
  */
 export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
-  const { out, show = false } = options
-  const { since, dateColumn } = sinceOf(options)
+  const { out, id, groupBy = [], dateColumn, redactTo, show = false } = options
+  const since = sinceOf(options)
   const source = await openSource(name, options)
-  const workers = options.workers ?? availableParallelism()
-  const pool = new ScreeningPool(workers, { options: screening(options), show, redacts: options.redactTo !== undefined })
-  const wanted = since === undefined ? undefined : (row: Row) => isSince(row, dateColumn as string, since)
   let outcome: Outcome
   try {
-    outcome = await sweepInto(source, pool, DEPTH * workers, options, wanted, onProgress, signal)
+    const columns = await chooseColumns(
+      source,
+      options.column,
+      [id, ...groupBy, dateColumn].filter((column) => column !== undefined),
+    )
+    const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source, columns) }
+    const workers = options.workers ?? availableParallelism()
+    const rows = { columns: options.column, id, groupBy, since, show, copy: copy?.format }
+    const pool = new ScreeningPool(workers, { options: screening(options), rows, format: source.format })
+    try {
+      outcome = await sweepInto(source, columns, pool, DEPTH * workers, options, copy, onProgress, signal)
+    } finally {
+      await pool.close()
+    }
   } finally {
-    await pool.close()
     await source.close()
   }
-  await writeReports(out, outcome.summary, readFindings([join(out, 'findings.ndjson')]), show)
+  // Loaded late: charts take memory that the workers have given back by now.
+  const { readFindings, writeReports } = await import('./report/write.js')
+  await writeReports(out, outcome.summary, readFindings([join(out, 'findings.ndjson')]))
   if (outcome.complete) removeCheckpoint(join(out, CHECKPOINT))
   return outcome
 }
 
 async function sweepInto(
   source: Source,
+  columns: Columns,
   pool: ScreeningPool,
   depth: number,
   options: AuditOptions,
-  wanted: ((row: Row) => boolean) | undefined,
+  copy: { readonly path: string; readonly format: CopyFormat } | undefined,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { out, id, groupBy = [], dateColumn, redactTo } = options
-  const columns = await chooseColumns(
-    source,
-    options.column,
-    [id, ...groupBy, dateColumn].filter((column) => column !== undefined),
-  )
+  const { out, groupBy = [], show = false } = options
   const made = { version: manifest.version, fingerprint: await pool.fingerprint(), options: reported(options) }
   const identity = JSON.stringify([source.identity, made, columns])
   mkdirSync(out, { recursive: true })
@@ -104,44 +112,36 @@ async function sweepInto(
   const checkpoint = options.resume ? readCheckpoint(path, identity) : undefined
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
   const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
-  const findings = new OutputFile(join(out, 'findings.ndjson'), checkpoint?.lengths.findings)
-  const redacted = redactTo === undefined ? undefined : redactedCopy(redactTo, source, columns, checkpoint?.lengths.redacted)
+  const outputs = {
+    findings: new OutputFile(join(out, 'findings.ndjson'), checkpoint?.lengths.findings),
+    table: new OutputFile(join(out, 'findings.csv'), checkpoint?.lengths.table, findingsTableHead(groupBy, show)),
+    redacted: copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format)),
+  }
   try {
     const complete = await sweep({
       source,
-      after: checkpoint?.after ?? 0,
-      columns: options.column,
-      id,
-      groupBy,
-      wanted: (row) => (sampled?.has(row.number) ?? true) && (wanted?.(row) ?? true),
+      after: checkpoint?.after,
+      sampled,
       pool,
       depth,
       tally,
-      findings,
-      redacted,
+      outputs,
       checkpoint: { path, identity },
       onProgress: () => onProgress({ rows: tally.summary.rows, flagged: tally.summary.flagged, done: source.progress(), size: source.size }),
       signal,
     })
     return { summary: tally.summary, complete }
   } finally {
-    findings.close()
-    redacted?.file.close()
+    for (const file of Object.values(outputs)) file?.close()
   }
 }
 
-function sinceOf({ since, dateColumn }: AuditOptions): { readonly since: string | undefined; readonly dateColumn: string | undefined } {
-  if (since === undefined) return { since, dateColumn: undefined }
+function sinceOf({ since, dateColumn }: AuditOptions): RowOptions['since'] {
+  if (since === undefined) return undefined
   const day = dayOf(since)
   if (day === undefined) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
   if (dateColumn === undefined) throw new DiscretError('invalid-options', '--since needs --date-column, the column that holds the date of a row.')
-  return { since: day, dateColumn }
-}
-
-/** A row without a date is screened: better one too many. */
-function isSince({ values }: Row, column: string, since: string): boolean {
-  const day = dayOf((values[column] ?? '').trim())
-  return day === undefined || day >= since
+  return { day, column: dateColumn }
 }
 
 /** Options that a worker needs to screen. */

@@ -1,14 +1,15 @@
 /** Where an audit stands: enough to go on after a stop of any kind. Counts and positions, never texts. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { DiscretError } from '../errors.js'
+import type { Place } from './rows.js'
 import type { Summary } from './summary.js'
 
 /** What is kept between runs. */
 export interface Checkpoint {
   /** Source and options: a run with others cannot go on. */
   readonly identity: string
-  /** Number of the last row that is done. */
-  readonly after: number
+  /** What is done. */
+  readonly after: Place
   /** Bytes of each output at that time: what is longer is cut off. */
   readonly lengths: Readonly<Record<string, number>>
   readonly summary: Summary

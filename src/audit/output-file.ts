@@ -9,39 +9,45 @@ const BUFFER = 256 * 1024
 export class OutputFile {
   readonly #descriptor: number
   readonly #path: string
-  #pending: string[] = []
-  #waiting = 0
+  readonly #buffer = Buffer.alloc(BUFFER)
+  #used = 0
   /** Bytes written. */
   length: number
 
   /**
    * @param path   made where it is missing
    * @param length bytes to keep of what is there
+   * @param head   what the file begins with
    */
-  constructor(path: string, length = 0) {
+  constructor(path: string, length = 0, head = '') {
     this.#path = path
     this.#descriptor = openSync(path, length > 0 ? 'r+' : 'w')
     ftruncateSync(this.#descriptor, length)
     this.length = length
-  }
-
-  write(text: string): void {
-    this.#pending.push(text)
-    this.#waiting += text.length
-    if (this.#waiting >= BUFFER) this.flush()
+    if (length === 0) this.write(head)
   }
 
   /** @throws DiscretError `unreadable-file` on a full disk: what is on the disk then is cut back when the audit is resumed */
+  write(text: string): void {
+    // A UTF-16 code unit takes three bytes at most.
+    const most = 3 * text.length
+    if (this.#used + most > this.#buffer.length) this.flush()
+    if (most > this.#buffer.length) this.#put(Buffer.from(text))
+    else this.#used += this.#buffer.write(text, this.#used)
+  }
+
   flush(): void {
-    const bytes = Buffer.from(this.#pending.join(''))
+    this.#put(this.#buffer.subarray(0, this.#used))
+    this.#used = 0
+  }
+
+  #put(bytes: Uint8Array): void {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.length + done)
     } catch (cause) {
       throw new DiscretError('unreadable-file', `${this.#path} cannot be written (${(cause as NodeJS.ErrnoException).code}). Make room, then go on with --resume.`, [], { cause })
     }
     this.length += bytes.length
-    this.#pending = []
-    this.#waiting = 0
   }
 
   /** On the disk, not only with the system: a checkpoint must not run ahead of what it counts. */

@@ -1,4 +1,5 @@
-/** What every reader gives: rows of text fields, one after the other, numbered. */
+/** What every reader gives: rows of text fields, one after the other, numbered; files of records in stretches too, which are parsed elsewhere. */
+import type { Format } from './read/format.js'
 
 /** A row of an export or a table. */
 export interface Row {
@@ -15,6 +16,43 @@ export interface Unreadable {
   readonly reason: string
 }
 
+/** A place between two rows. */
+export interface Place {
+  /** Number of the last row before it; 0 at the beginning. */
+  readonly row: number
+  /** Bytes before it, of the file or of its text as UTF-8; 0 where rows do not come from bytes. */
+  readonly byte: number
+}
+
+/** Some whole records of a file. */
+export interface Stretch {
+  /** Number of its first row. */
+  readonly first: number
+  /** Numbers that its rows take. */
+  readonly rows: number
+  readonly records: InFile | Uint8Array | TooLong
+  readonly end: Place
+}
+
+/** Where records stand in a file: who parses them reads them, so that no bytes go from thread to thread. */
+export interface InFile {
+  readonly path: string
+  readonly from: number
+  readonly length: number
+}
+
+/** Stands for a record that is not read. */
+export type TooLong = 'too long'
+
+/** Some rows that have been read. */
+export interface ReadRows {
+  readonly read: readonly (Row | Unreadable)[]
+  readonly end: Place
+}
+
+/** What a worker gets at a time. */
+export type Batch = Stretch | ReadRows
+
 /** Where rows come from. */
 export interface Source {
   /** Name for the report: a file name or a table, never a password. */
@@ -27,6 +65,10 @@ export interface Source {
   readonly size: number | undefined
   /** Notes on how the source was read (encoding, delimiter), for the report. */
   readonly notes: readonly string[]
+  /** How its stretches are parsed, where it has any. */
+  readonly format?: Format
+  /** The records behind a place, unparsed: reading is cheap, and workers parse. */
+  stretches?(after: Place | undefined): AsyncIterable<Stretch>
   /**
    * The rows, in a stable order.
    *

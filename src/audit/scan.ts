@@ -1,18 +1,16 @@
-/** The sweep: rows → batches → workers → outputs, in order, in constant memory, resumable at any time. */
-import type { Fields, RowVerdict } from './audit-worker.js'
+/** The sweep: source → batches → workers → outputs, in order, in constant memory, resumable at any time. */
 import { saveCheckpoint } from './checkpoint.js'
-import type { FindingRecord } from './finding-record.js'
-import { groupsOf } from './groups.js'
 import type { OutputFile } from './output-file.js'
 import type { ScreeningPool } from './pool.js'
-import { isUnreadable, type Row, type Source, type Unreadable } from './rows.js'
+import { type Batch, isUnreadable, type Place, type ReadRows, type Row, type Source, type Unreadable } from './rows.js'
+import type { BatchResult } from './screen-rows.js'
 import type { Tally } from './summary.js'
 
-/** Rows a batch, at most. */
+/** Rows a batch, at most, where rows are read and not stretches. */
 const ROWS = 500
 
-/** Characters a batch, at most: long texts travel alone. */
-const CHARACTERS = 500_000
+/** Characters of such a batch, at most: long texts travel alone. */
+const CHARACTERS = 250_000
 
 /** Milliseconds between checkpoints. */
 const EVERY = 1000
@@ -20,40 +18,39 @@ const EVERY = 1000
 /** What a sweep needs. */
 export interface Sweep {
   readonly source: Source
-  /** Number of the last row that is done. */
-  readonly after: number
-  /** Columns to screen; all of each row where none were named, those too that turn up late. */
-  readonly columns: readonly string[] | undefined
-  readonly id: string | undefined
-  readonly groupBy: readonly string[]
-  /** Rows that are to be screened; all by default. */
-  readonly wanted: (row: Row) => boolean
+  /** What is done; nothing by default. */
+  readonly after: Place | undefined
+  /** Numbers of the rows that are wanted; all by default. */
+  readonly sampled: ReadonlySet<number> | undefined
   readonly pool: ScreeningPool
   /** Batches under way at a time. */
   readonly depth: number
   readonly tally: Tally
-  readonly findings: OutputFile
-  /** Gets each row as it is to stand in the redacted copy. */
-  readonly redacted: { readonly file: OutputFile; readonly line: (row: Row, texts: RowVerdict['redacted']) => string } | undefined
+  readonly outputs: { readonly findings: OutputFile; readonly table: OutputFile; readonly redacted: OutputFile | undefined }
   readonly checkpoint: { readonly path: string; readonly identity: string }
   readonly onProgress: () => void
   /** Asks to stop after the batches under way. */
   readonly signal: AbortSignal
 }
 
-interface Batch {
-  readonly rows: readonly (Row | Unreadable)[]
-  readonly verdicts: Promise<(RowVerdict | undefined)[]>
+interface UnderWay {
+  readonly end: Place
+  readonly results: Promise<BatchResult[]>
 }
 
 /** @returns whether the source was read to its end */
 export async function sweep(job: Sweep): Promise<boolean> {
-  const underWay: Batch[] = []
+  const underWay: UnderWay[] = []
   let saved = performance.now()
   let after = job.after
-  const finish = async (batch: Batch): Promise<void> => {
-    write(job, batch.rows, await batch.verdicts)
-    after = batch.rows.at(-1)?.number ?? after
+  /** Whether the outputs end with a batch: one that could not be written whole (a full disk) is none to go on from. */
+  let even = true
+  const finish = async ({ end, results }: UnderWay): Promise<void> => {
+    const found = await results
+    even = false
+    for (const result of found) write(job, result)
+    even = true
+    after = end
     job.onProgress()
     if (performance.now() - saved > EVERY) {
       save(job, after)
@@ -61,66 +58,54 @@ export async function sweep(job: Sweep): Promise<boolean> {
     }
   }
   try {
-    for await (const rows of batches(job)) {
-      underWay.push({ rows, verdicts: job.pool.screen(rows.map((row) => fieldsOf(row, job))) })
-      if (underWay.length >= job.depth) await finish(underWay.shift() as Batch)
+    for await (const batch of batches(job)) {
+      underWay.push({ end: batch.end, results: job.pool.screen(batch) })
+      if (underWay.length >= job.depth) await finish(underWay.shift() as UnderWay)
       if (job.signal.aborted) break
     }
-    while (underWay.length > 0) await finish(underWay.shift() as Batch)
+    while (underWay.length > 0) await finish(underWay.shift() as UnderWay)
   } finally {
     // Whatever happened, what is done is kept.
-    await Promise.allSettled(underWay.map(({ verdicts }) => verdicts))
-    save(job, after)
+    await Promise.allSettled(underWay.map(({ results }) => results))
+    if (after && even) save(job, after)
   }
   return !job.signal.aborted
 }
 
-async function* batches({ source, after, wanted }: Sweep): AsyncGenerator<(Row | Unreadable)[]> {
-  let rows: (Row | Unreadable)[] = []
+/** Stretches where the source has them; rows where it has none, or where rows are chosen by their numbers. */
+function batches({ source, after, sampled }: Sweep): AsyncIterable<Batch> {
+  return source.stretches && !sampled ? source.stretches(after) : readRows(source.rows(after?.row ?? 0), sampled)
+}
+
+async function* readRows(rows: AsyncIterable<Row | Unreadable>, sampled: ReadonlySet<number> | undefined): AsyncGenerator<ReadRows> {
+  let read: (Row | Unreadable)[] = []
   let characters = 0
-  for await (const row of source.rows(after)) {
-    if (!isUnreadable(row) && !wanted(row)) continue
-    rows.push(row)
+  const batch = (): ReadRows => ({ read, end: { row: read.at(-1)?.number ?? 0, byte: 0 } })
+  for await (const row of rows) {
+    if (sampled && !sampled.has(row.number)) continue
+    read.push(row)
     if (!isUnreadable(row)) for (const text of Object.values(row.values)) characters += text.length
-    if (rows.length < ROWS && characters < CHARACTERS) continue
-    yield rows
-    rows = []
+    if (read.length < ROWS && characters < CHARACTERS) continue
+    yield batch()
+    read = []
     characters = 0
   }
-  if (rows.length > 0) yield rows
+  if (read.length > 0) yield batch()
 }
 
-function fieldsOf(row: Row | Unreadable, { columns }: Sweep): Fields {
-  if (isUnreadable(row)) return []
-  return (columns ?? Object.keys(row.values)).flatMap((column) => {
-    const text = row.values[column]
-    return typeof text !== 'string' || text === '' ? [] : [[column, text] as const]
-  })
+function write({ tally, outputs: { findings, table, redacted } }: Sweep, result: BatchResult): void {
+  findings.write(result.findings)
+  table.write(result.table)
+  redacted?.write(result.redacted)
+  tally.add(result.counts)
 }
 
-function write(job: Sweep, rows: readonly (Row | Unreadable)[], verdicts: readonly (RowVerdict | undefined)[]): void {
-  const { tally, findings, redacted, id, groupBy } = job
-  rows.forEach((row, at) => {
-    const verdict = verdicts[at]
-    if (isUnreadable(row)) return tally.unreadable(row)
-    if (!verdict) return tally.unreadable({ number: row.number, reason: 'the worker died on it' })
-    const groups = groupsOf(row.values, groupBy)
-    const head = { row: row.number, ...(id === undefined ? {} : { id: row.values[id] ?? '' }) }
-    const tail = groupBy.length > 0 ? { groups } : {}
-    const records = verdict.findings.map((passage): FindingRecord => ({ ...head, ...passage, ...tail }))
-    for (const record of records) findings.write(`${JSON.stringify(record)}\n`)
-    redacted?.file.write(redacted.line(row, verdict.redacted))
-    tally.row(
-      fieldsOf(row, job).map(([field]) => field),
-      groups,
-      records,
-    )
-  })
-}
-
-function save({ findings, redacted, checkpoint, tally }: Sweep, after: number): void {
-  findings.sync()
-  redacted?.file.sync()
-  const lengths = { findings: findings.length, ...(redacted ? { redacted: redacted.file.length } : {}) }
+function save({ outputs, checkpoint, tally }: Sweep, after: Place): void {
+  const lengths = Object.fromEntries(
+    Object.entries(outputs).flatMap(([name, file]) => {
+      file?.sync()
+      return file ? [[name, file.length]] : []
+    }),
+  )
   saveCheckpoint(checkpoint.path, { identity: checkpoint.identity, after, lengths, summary: tally.summary })
 }

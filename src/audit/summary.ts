@@ -1,5 +1,5 @@
 /** The figures of an audit, kept while rows go by: counts, never texts. `summary.json`; see docs/audit-format.md. */
-import type { FindingRecord } from './finding-record.js'
+import type { BatchCounts, GroupCount, TextCount } from './batch-counts.js'
 import type { Unreadable } from './rows.js'
 
 /** Unreadable rows that are listed; all are counted. */
@@ -10,13 +10,6 @@ const GROUPS = 500
 
 /** Stands for the values of a group beyond the first five hundred. */
 export const OTHERS = '(autres)'
-
-/** Counts of one value of a group. */
-export interface GroupCount {
-  rows: number
-  flagged: number
-  findings: number
-}
 
 /** What `summary.json` holds. */
 export interface Summary {
@@ -41,12 +34,8 @@ export interface Summary {
   readonly made: Made
 }
 
-/** Counts of one column. */
-export interface FieldCount {
-  /** Texts that were screened. */
-  texts: number
-  flagged: number
-  findings: number
+/** Counts of one column: texts that were screened, and what was found in them. */
+export interface FieldCount extends TextCount {
   /** Whether its texts are written freely, by their length and words. */
   readonly freeText: boolean
 }
@@ -62,7 +51,7 @@ export interface Made {
 type Counts = Record<string, number>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Adds rows up. */
+/** Adds batches up, in their order. */
 export class Tally {
   readonly summary: Mutable<Summary>
 
@@ -71,35 +60,27 @@ export class Tally {
     this.summary = summary
   }
 
-  unreadable(row: Unreadable): void {
-    this.summary.rows++
-    this.summary.unreadable++
-    if (this.summary.unreadableRows.length < LISTED) (this.summary.unreadableRows as Unreadable[]).push(row)
-  }
-
-  /**
-   * @param texts    columns of the row that were screened
-   * @param groups   values of the columns to group by
-   * @param findings of the row
-   */
-  row(texts: readonly string[], groups: Readonly<Record<string, string>>, findings: readonly FindingRecord[]): void {
+  add({ unreadable, byField, byGroup, ...counts }: BatchCounts): void {
     const { summary } = this
-    const flagged = findings.length > 0
-    summary.rows++
-    if (flagged) summary.flagged++
-    summary.findings += findings.length
-    const hit = new Set(findings.map(({ field }) => field))
-    for (const field of texts) {
-      const count = this.#field(field)
-      count.texts++
-      if (hit.has(field)) count.flagged++
+    summary.rows += counts.rows
+    summary.unreadable += unreadable.length
+    summary.flagged += counts.flagged
+    summary.findings += counts.findings
+    ;(summary.unreadableRows as Unreadable[]).push(...unreadable.slice(0, LISTED - summary.unreadableRows.length))
+    for (const name of ['byCategory', 'bySubcategory', 'bySeverity', 'byQualifier', 'byEntry'] as const) addAll(summary[name], counts[name])
+    for (const [name, { texts, flagged, findings }] of byField) {
+      const count = this.#field(name)
+      count.texts += texts
+      count.flagged += flagged
+      count.findings += findings
     }
-    for (const finding of findings) this.#finding(finding)
-    for (const [column, value] of Object.entries(groups)) {
-      const count = this.#group(column, value)
-      count.rows++
-      if (flagged) count.flagged++
-      count.findings += findings.length
+    for (const [column, values] of byGroup) {
+      for (const [value, { rows, flagged, findings }] of values) {
+        const count = this.#group(column, value)
+        count.rows += rows
+        count.flagged += flagged
+        count.findings += findings
+      }
     }
   }
 
@@ -110,16 +91,6 @@ export class Tally {
     return fields[name]
   }
 
-  #finding({ field, category, subcategory, severity, qualifiers, entry }: FindingRecord): void {
-    const { byCategory, bySubcategory, bySeverity, byQualifier, byEntry } = this.summary
-    this.#field(field).findings++
-    add(byCategory, category)
-    add(bySubcategory, `${category}/${subcategory}`)
-    add(bySeverity, String(severity))
-    for (const qualifier of qualifiers) add(byQualifier, qualifier)
-    add(byEntry, entry)
-  }
-
   #group(column: string, value: string): GroupCount {
     const values = this.summary.byGroup[column] as Record<string, GroupCount>
     const key = Object.hasOwn(values, value) || Object.keys(values).length < GROUPS ? value : OTHERS
@@ -128,8 +99,8 @@ export class Tally {
   }
 }
 
-function add(counts: Readonly<Counts>, key: string): void {
-  ;(counts as Counts)[key] = (Object.hasOwn(counts, key) ? (counts[key] as number) : 0) + 1
+function addAll(counts: Readonly<Counts>, more: ReadonlyMap<string, number>): void {
+  for (const [key, count] of more) (counts as Counts)[key] = (Object.hasOwn(counts, key) ? (counts[key] as number) : 0) + count
 }
 
 /** A summary of nothing yet. */

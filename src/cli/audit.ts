@@ -18,7 +18,7 @@ function count(value: string): number {
 /** Adds the verb. */
 export function addAudit(program: Command): void {
   withSharedOptions(program.command('audit'))
-    .description('sweep a whole export (CSV, TSV, XLSX, NDJSON, Parquet, text) or a table (PostgreSQL, MySQL, SQLite) into reports')
+    .description('sweep a whole export (CSV, TSV, XLSX, NDJSON, JSON, Parquet, text) or a table (PostgreSQL, MySQL, SQLite) into reports')
     .argument('<source>', 'a file, or a connection string: postgres://…, mysql://…, sqlite:file')
     .addOption(new Option('--column <name>', 'screen this column; may be repeated; all text columns by default').argParser(repeated))
     .option('--id <name>', 'column that identifies a row in the reports; for a table, its unique key')

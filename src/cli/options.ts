@@ -1,6 +1,5 @@
 /** Options that the verbs share. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { createScreener } from '../index.js'
 import type { CompiledLexicon, Qualifier, Screener, Severity } from '../types.js'
 import { readLexicon } from './input.js'
 
@@ -41,6 +40,8 @@ export function severity(value: string): number {
 
 /** The screener that the options ask for. @throws DiscretError */
 export async function screenerOf(options: SharedOptions): Promise<Screener> {
+  // Loaded when needed: the thread that only reads and writes has no use for lexicons.
+  const { createScreener } = await import('../index.js')
   const { category, minSeverity, allow, allowPhrase, lexicon = [], ignoreWhen, spelling } = options
   return createScreener({ categories: category, minSeverity, allow: { entries: allow, phrases: allowPhrase }, ignoreWhen, spelling, lexicons: await ownLexicons(lexicon) })
 }

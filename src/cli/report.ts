@@ -26,10 +26,11 @@ export function addReport(program: Command): void {
 }
 
 async function report(findings: readonly string[], { summary: path, out, show = false }: Options): Promise<void> {
-  const { readFindings, writeReports } = await import('../audit/report/write.js')
+  const { readFindings, writeReports, writeTable } = await import('../audit/report/write.js')
   const summary = readSummary(path)
   mkdirSync(out, { recursive: true })
-  await writeReports(out, summary, withheld(readFindings(findings), show), show)
+  await writeTable(out, Object.keys(summary.byGroup), withheld(readFindings(findings), show), show)
+  await writeReports(out, summary, withheld(readFindings(findings), show))
   await write(`Rapport : ${out}/report.html\n`)
 }
 

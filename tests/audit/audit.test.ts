@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -104,8 +104,8 @@ describe('discret audit interrupted', () => {
   /** Whether a checkpoint holds some rows, and not all. */
   const checkpointed = (out: string): boolean => {
     const path = join(discret.path(out), '.checkpoint.json')
-    const { after } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { after: number }) : { after: 0 }
-    return after > 0 && after < 2000 * COPIES
+    const { row } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { after: { row: number } }).after : { row: 0 }
+    return row > 0 && row < 2000 * COPIES
   }
 
   beforeAll(() => {
@@ -122,6 +122,14 @@ describe('discret audit interrupted', () => {
     expect(discret.run(...args(signal), '--resume').status).toBe(0)
     expect(digests(discret.path(signal))).toEqual(digests(discret.path('whole')))
     expect(checkpointed(signal)).toBe(false)
+  })
+
+  it('by a full disk says so, and goes on with --resume when there is room', () => {
+    const limited = ['-c', 'trap "" XFSZ; ulimit -f 100; exec "$0" "$@"', process.execPath, discret.cli, ...args('full')]
+    const { status, stderr } = spawnSync('bash', limited, { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Make room, then go on with --resume')])
+    expect(discret.run(...args('full'), '--resume').status).toBe(0)
+    expect(digests(discret.path('full'))).toEqual(digests(discret.path('whole')))
   })
 
   it('does not go on with other options', async () => {

@@ -59,6 +59,28 @@ describe('readers', () => {
     ])
   })
 
+  it.each<[string, string | Buffer]>([
+    ['on one line', '[{"id":1,"locataire":{"note":"rappeler"}},[2],"trois",{"id":4}]'],
+    ['pretty-printed, with a byte order mark', `\uFEFF${JSON.stringify([{ id: 1, locataire: { note: 'rappeler' } }, [2], 'trois', { id: 4 }], undefined, 2)}\n`],
+    ['in UTF-16', Buffer.from('\uFEFF [{"id":1,"locataire":{"note":"rappeler"}},[2],"trois",{"id":4}]\r\n\r\n', 'utf16le')],
+  ])('JSON, one array %s', async (_, content) => {
+    const path = write('array.json', content)
+    const rows = [
+      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' } },
+      { number: 2, values: { 0: '2' } },
+      { number: 3, reason: 'not an object' },
+      { number: 4, values: { id: '4' } },
+    ]
+    expect(await rowsOf(await openSource(path, {}))).toEqual(rows)
+    expect(await rowsOf(await openSource(path, {}), 3)).toEqual(rows.slice(3))
+  })
+
+  it('JSON of many elements, as their last byte goes by', async () => {
+    const values = Array.from({ length: 20_000 }, (_, at) => ({ id: String(at + 1), note: `sœur n° ${at} "{[\\`, ['__proto__']: 'x' }))
+    const rows = await read('many.json', `${JSON.stringify(values, undefined, '\t')}${' '.repeat(200_000)}`)
+    expect(rows).toEqual(JSON.parse(JSON.stringify(values)).map((value: Record<string, string>, at: number) => ({ number: at + 1, values: value })))
+  })
+
   it('plain text, a comment a line', async () => {
     expect(await read('plain.txt', Buffer.from('rappeler\r\nd\xe9j\xe0 vu\r\n', 'latin1'))).toEqual([
       { number: 1, values: { text: 'rappeler' } },
@@ -157,6 +179,12 @@ describe('readers and bad input', () => {
     ['a database that is not there', 'sqlite:/nowhere/absent.db', { table: 'notes' }, 'does not answer'],
     ['an unknown encoding', 'fixtures/audit/comments.csv', { encoding: 'ebcdic' }, 'windows-1252'],
     ['an empty file', write('empty.csv', ''), {}, 'is empty'],
+    ['JSON that is an object', write('object.json', '{"rows":[{"note":"rappeler"}]}'), {}, 'no array of objects'],
+    ['JSON that is empty', write('empty.json', ''), {}, 'no array of objects'],
+    ['JSON that is not UTF-8', write('latin.json', Buffer.from('[{"note":"déjà vu l\'été"}]', 'latin1')), {}, 'iconv'],
+    ['JSON with a fault', write('fault.json', '[{"note":"rappeler"},{"note":rappeler}]'), {}, 'no JSON behind row 1'],
+    ['JSON with something behind it', write('behind.json', '[{"note":"rappeler"}] {}'), {}, 'no JSON behind row 1'],
+    ['JSON that was cut off', write('cut.json', '[{"note":"rappeler"},{"note":"pas'), {}, 'middle of row 2'],
   ])('%s is told', async (_, name, options, message) => {
     const refused = openSource(name, options).then((source) => rowsOf(source))
     await expect(refused).rejects.toThrow(message)

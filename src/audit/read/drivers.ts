@@ -37,7 +37,10 @@ const mysql: Driver = {
   quote: doubled('`'),
   async connect(url) {
     const { createConnection } = await peer(() => import('mysql2/promise'), 'mysql2', 'MySQL or MariaDB')
-    const connection = await createConnection(url.replace(/^mariadb:/, 'mysql:'))
+    // Keys beyond 2^53 come as text: as numbers they would be others.
+    const connection = await createConnection({ uri: url.replace(/^mariadb:/, 'mysql:'), supportBigNumbers: true })
+    connection.on('error', () => undefined)
+    await connection.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
     await connection.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY')
     return { query: async (sql, values) => (await connection.query(sql, [...values]))[0] as Record<string, unknown>[], close: () => connection.end() }
   },

@@ -3,12 +3,14 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
+import type { InFile } from '../rows.js'
 import type { Encoding } from './encoding.js'
 
 /** Enough to tell an encoding and a delimiter. */
 const SAMPLE = 256 * 1024
 
-const NEWLINE = 0x0a
+/** Bytes that are read at a time. */
+const CHUNK = 128 * 1024
 
 /** The first bytes of a file. @throws DiscretError `unreadable-file` */
 export async function beginningOf(path: string): Promise<Uint8Array> {
@@ -36,12 +38,43 @@ export async function fileIdentity(path: string): Promise<string> {
   return `${size} bytes, changed ${new Date(mtimeMs).toISOString()}`
 }
 
+/** The encoding of what `bytesOf` gives: UTF-16 is made UTF-8 on the way in, for records are told apart by single bytes. */
+export function encodingRead(encoding: Encoding): Encoding {
+  return encoding.startsWith('utf-16') ? 'utf-8' : encoding
+}
+
 /**
- * A file in another encoding as UTF-8, without a byte order mark.
+ * A file as it is, or as UTF-8 without a byte order mark where it is UTF-16; each chunk may be overwritten by the next.
  *
- * @param from bytes of UTF-8 to leave out
+ * @param from bytes to leave out
  */
-export async function* utf8From(path: string, encoding: Encoding, from: number): AsyncGenerator<Uint8Array> {
+export function bytesOf(path: string, encoding: Encoding, from: number): AsyncIterable<Uint8Array> {
+  return encodingRead(encoding) === encoding ? bytesFrom(path, from) : utf8From(path, encoding, from)
+}
+
+/** How a stretch keeps the bytes of `bytesOf`: by their place where they stand in the file. */
+export function keepIn(path: string, encoding: Encoding): (bytes: Uint8Array, from: number) => InFile | Uint8Array {
+  // A copy of its own: a thread that is given a part of a buffer gets all of it.
+  return encodingRead(encoding) === encoding ? ({ length }, from) => ({ path, from, length }) : (bytes) => new Uint8Array(bytes)
+}
+
+/** One buffer for the whole file: what a stream allocates for each chunk is collected late, by the tens of megabytes. */
+async function* bytesFrom(path: string, from: number): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  try {
+    const chunk = Buffer.alloc(CHUNK)
+    for (let position = from; ; ) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK, position)
+      if (bytesRead === 0) return
+      position += bytesRead
+      yield chunk.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function* utf8From(path: string, encoding: Encoding, from: number): AsyncGenerator<Uint8Array> {
   let left = from
   for await (const text of createReadStream(path).pipe(iconv.decodeStream(encoding)) as AsyncIterable<string>) {
     const bytes = Buffer.from(text)
@@ -50,25 +83,7 @@ export async function* utf8From(path: string, encoding: Encoding, from: number):
   }
 }
 
-/**
- * The first line of a stream.
- *
- * @param longest a longer line is skipped
- * @returns the line without its end, `undefined` where it is too long, and where the next one begins, if there is one
- */
-export async function lineAt(bytes: AsyncIterable<Uint8Array>, longest: number): Promise<{ readonly line: Uint8Array | undefined; readonly next: number | undefined }> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of bytes) {
-    const end = chunk.indexOf(NEWLINE)
-    const piece = end < 0 ? chunk : chunk.subarray(0, end)
-    length += piece.length
-    if (length <= longest) pieces.push(piece)
-    if (end >= 0) return { line: length <= longest ? withoutReturn(Buffer.concat(pieces)) : undefined, next: length + 1 }
-  }
-  return { line: length <= longest ? withoutReturn(Buffer.concat(pieces)) : undefined, next: undefined }
-}
-
-function withoutReturn(line: Uint8Array): Uint8Array {
-  return line.at(-1) === 0x0d ? line.subarray(0, -1) : line
+/** Bytes of the byte order mark of UTF-8; decoders take that of UTF-16 away. */
+export function markLength(sample: Uint8Array): number {
+  return sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0
 }

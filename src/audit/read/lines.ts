@@ -16,11 +16,8 @@ export async function* lines(stream: AsyncIterable<Uint8Array>, decoder: { decod
   let number = 0
   const decode = (bytes: Uint8Array): Line => {
     number++
-    try {
-      return { number, text: decoder.decode(bytes).replace(/\r$/u, '') }
-    } catch {
-      return { number, invalid: true }
-    }
+    const text = decoded(bytes, decoder)
+    return text === undefined ? { number, invalid: true } : { number, text }
   }
   for await (const chunk of stream) {
     let from = 0
@@ -33,4 +30,29 @@ export async function* lines(stream: AsyncIterable<Uint8Array>, decoder: { decod
     if (from < chunk.length) pending.push(chunk.subarray(from))
   }
   if (pending.length > 0) yield decode(Buffer.concat(pending))
+}
+
+/**
+ * Lines of bytes that hold them whole, each decoded by itself.
+ *
+ * @param decoder strict UTF-8 by default
+ * @returns `undefined` for a line that it refuses
+ */
+export function linesOf(bytes: Uint8Array, decoder: { decode(bytes: Uint8Array): string } = new TextDecoder('utf-8', { fatal: true })): (string | undefined)[] {
+  const found: (string | undefined)[] = []
+  for (let from = 0; from < bytes.length; ) {
+    const at = bytes.indexOf(NEWLINE, from)
+    const end = at < 0 ? bytes.length : at
+    found.push(decoded(bytes.subarray(from, end), decoder))
+    from = end + 1
+  }
+  return found
+}
+
+function decoded(bytes: Uint8Array, decoder: { decode(bytes: Uint8Array): string }): string | undefined {
+  try {
+    return decoder.decode(bytes).replace(/\r$/u, '')
+  } catch {
+    return undefined
+  }
 }

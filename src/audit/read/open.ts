@@ -4,6 +4,7 @@ import { extname } from 'node:path'
 import { DiscretError } from '../../errors.js'
 import type { Source } from '../rows.js'
 import { type CsvOptions, openCsv } from './csv.js'
+import { openJson } from './json.js'
 import { openNdjson } from './ndjson.js'
 import { openText } from './text.js'
 
@@ -20,6 +21,7 @@ const KINDS: Readonly<Record<string, (path: string, options: ReadOptions) => Pro
   '.tsv': openCsv,
   '.ndjson': openNdjson,
   '.jsonl': openNdjson,
+  '.json': openJson,
   '.txt': (path, { encoding }) => openText(path, encoding),
   '.xlsx': async (path) => (await import('./xlsx.js')).openXlsx(path),
   '.parquet': async (path) => (await import('./parquet.js')).openParquet(path),

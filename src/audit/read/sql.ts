@@ -98,10 +98,10 @@ class Pages {
   }
 }
 
-/** A connection that broke, or a server that restarts (SQLSTATE 08…, 57P…): worth another attempt. */
+/** A connection that broke or was ended, or a server that restarts (SQLSTATE 08…, 57P…): worth another attempt. */
 function isLost(cause: unknown): boolean {
   const { code } = cause as { code?: unknown }
-  return code === undefined || /^(E[A-Z]+$|08|57P|PROTOCOL_)/.test(String(code))
+  return code === undefined || /^(E[A-Z]+$|08|57P|PROTOCOL_|ER_CONNECTION_KILLED$|ER_SERVER_SHUTDOWN$)/.test(String(code))
 }
 
 function codeOf(cause: unknown): string {

@@ -1,22 +1,30 @@
 /** `findings.csv`: a row a finding, for spreadsheets. Semicolons and a byte order mark, as French spreadsheets expect; formulas are disarmed. */
-import { stringify } from 'csv-stringify'
+import { stringify } from 'csv-stringify/sync'
 import type { FindingRecord } from '../finding-record.js'
 
 const COLUMNS = ['row', 'id', 'field', 'start', 'end', 'category', 'subcategory', 'entry', 'severity', 'score', 'qualifiers', 'kind'] as const
 
 /**
- * A stream that takes rows and gives CSV.
+ * The first line.
  *
  * @param groupBy columns of the groups, one a column
  * @param show    whether the records hold passages
  */
-export function findingsCsv(groupBy: readonly string[], show: boolean): ReturnType<typeof stringify> {
-  return stringify({ header: true, delimiter: ';', bom: true, escape_formulas: true, columns: [...COLUMNS, ...groupBy, ...(show ? ['text'] : [])] })
+export function findingsTableHead(groupBy: readonly string[], show: boolean): string {
+  return `\uFEFF${lines([[...COLUMNS, ...groupBy, ...(show ? ['text'] : [])]])}`
 }
 
-/** A finding as cells. */
-export function csvRow(record: FindingRecord, groupBy: readonly string[]): (string | number)[] {
-  const { groups = {}, qualifiers, text } = record
-  const cells = COLUMNS.map((column) => (column === 'qualifiers' ? qualifiers.join(' ') : (record[column] ?? '')))
-  return [...cells, ...groupBy.map((column) => groups[column] ?? ''), ...(text === undefined ? [] : [text])]
+/** Findings as lines. */
+export function findingsTable(records: readonly FindingRecord[], groupBy: readonly string[], show: boolean): string {
+  return lines(
+    records.map((record) => {
+      const { groups = {}, qualifiers, text = '' } = record
+      const cells = COLUMNS.map((column) => (column === 'qualifiers' ? qualifiers.join(' ') : (record[column] ?? '')))
+      return [...cells, ...groupBy.map((column) => groups[column] ?? ''), ...(show ? [text] : [])]
+    }),
+  )
+}
+
+function lines(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify(rows as (string | number)[][], { delimiter: ';', escape_formulas: true })
 }

@@ -22,9 +22,14 @@ export class SarifFile {
     this.#file.write('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[')
   }
 
+  /** Whether it takes no more results. */
+  get full(): boolean {
+    return this.#results >= MOST_RESULTS
+  }
+
   /** Adds a finding, while there is room. */
   add({ entry, severity, category, subcategory, row, field, start, end }: FindingRecord): void {
-    if (this.#results >= MOST_RESULTS) return
+    if (this.full) return
     if (!this.#rules.has(entry)) this.#rules.set(entry, this.#rules.size)
     const result = {
       ruleId: entry,

@@ -1,13 +1,12 @@
 /** Writes the reports of an audit from its summary and `findings.ndjson`: streaming, whatever the number of findings. */
-import { once } from 'node:events'
-import { createReadStream, createWriteStream, writeFileSync } from 'node:fs'
+import { createReadStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
 import { DiscretError } from '../../errors.js'
 import type { FindingRecord } from '../finding-record.js'
+import { OutputFile } from '../output-file.js'
 import { lines } from '../read/lines.js'
 import type { Summary } from '../summary.js'
-import { csvRow, findingsCsv } from './findings-csv.js'
+import { findingsTable, findingsTableHead } from './findings-csv.js'
 import { htmlReport, MOST_ROWS } from './html.js'
 import { SarifFile } from './sarif.js'
 
@@ -31,26 +30,33 @@ export async function* readFindings(files: readonly string[]): AsyncGenerator<Fi
 }
 
 /**
- * Writes `summary.json`, `findings.csv`, `report.sarif` and `report.html`.
+ * Writes `findings.csv`.
  *
- * @param out      a folder that exists
+ * @param groupBy  columns of the groups
  * @param findings in the order in which they are to stand
  * @param show     whether findings hold their passages
  */
-export async function writeReports(out: string, summary: Summary, findings: AsyncIterable<FindingRecord>, show: boolean): Promise<void> {
-  const groupBy = Object.keys(summary.byGroup)
-  const csv = findingsCsv(groupBy, show)
-  const file = createWriteStream(join(out, 'findings.csv'))
-  csv.pipe(file)
+export async function writeTable(out: string, groupBy: readonly string[], findings: AsyncIterable<FindingRecord>, show: boolean): Promise<void> {
+  const file = new OutputFile(join(out, 'findings.csv'))
+  file.write(findingsTableHead(groupBy, show))
+  for await (const finding of findings) file.write(findingsTable([finding], groupBy, show))
+  file.close()
+}
+
+/**
+ * Writes `summary.json`, `report.sarif` and `report.html`.
+ *
+ * @param out      a folder that exists
+ * @param findings in the order in which they are to stand; the first are read
+ */
+export async function writeReports(out: string, summary: Summary, findings: AsyncIterable<FindingRecord>): Promise<void> {
   const sarif = new SarifFile(join(out, 'report.sarif'), summary)
   const first: FindingRecord[] = []
   for await (const finding of findings) {
     sarif.add(finding)
     if (first.length < MOST_ROWS) first.push(finding)
-    if (!csv.write(csvRow(finding, groupBy))) await once(csv, 'drain')
+    if (sarif.full && first.length >= MOST_ROWS) break
   }
-  csv.end()
-  await finished(file)
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   sarif.close()
   writeFileSync(join(out, 'report.html'), htmlReport(summary, first))

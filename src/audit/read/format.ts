@@ -1,0 +1,50 @@
+/** How the records of a file are parsed: plain data, so that a worker can be told. */
+import type { ReadRows, Row, Source, Stretch, Unreadable } from '../rows.js'
+import { csvRows } from './csv-rows.js'
+import type { Encoding } from './encoding.js'
+import { jsonRows } from './ndjson-rows.js'
+import { csvRecords, LINES, LONGEST_RECORD, type Records } from './records.js'
+import { bytesIn, singly } from './stretches.js'
+import { textRows } from './text-rows.js'
+
+/** CSV as it stands in a file. */
+export interface CsvFormat {
+  readonly kind: 'csv'
+  readonly encoding: Encoding
+  readonly delimiter: string
+  /** Whether lines end with a carriage return alone. */
+  readonly returns: boolean
+  readonly columns: readonly string[]
+}
+
+/** A kind of file whose records can be told apart without being parsed. */
+export type Format = CsvFormat | { readonly kind: 'ndjson' } | { readonly kind: 'text'; readonly encoding: Encoding }
+
+/** How records of the format follow each other. */
+export function recordsOf(format: Pick<CsvFormat, 'kind' | 'delimiter' | 'returns'> | Exclude<Format, CsvFormat>): Records {
+  return format.kind === 'csv' ? csvRecords(Buffer.from(format.delimiter), format.returns) : LINES
+}
+
+/** Parses the records of a stretch. */
+export function rowsOf(stretch: Stretch, format: Format): (Row | Unreadable)[] {
+  const { first, rows, records } = stretch
+  if (records === 'too long') return [{ number: first, reason: `a record of more than ${LONGEST_RECORD / 1024 / 1024} MB` }]
+  const bytes = bytesIn(stretch)
+  if (format.kind === 'ndjson') return jsonRows(first, bytes)
+  if (format.kind === 'text') return textRows(first, bytes, format.encoding)
+  return csvRows(bytes, rows, format, () => singly(stretch, recordsOf(format))).map((values, at) => ({ number: first + at, values }))
+}
+
+/** The rows of a source in stretches. */
+export async function* rowsInStretches(source: Required<Pick<Source, 'format' | 'stretches'>>, after: number): AsyncGenerator<Row | Unreadable> {
+  for await (const stretch of source.stretches(undefined)) {
+    if (stretch.end.row <= after) continue
+    for (const row of rowsOf(stretch, source.format)) if (row.number > after) yield row
+  }
+}
+
+/** Batches of one record each. */
+export function* one(batch: Stretch | ReadRows, format: Format | undefined): Generator<Stretch | ReadRows> {
+  if (!('read' in batch)) for (const { bytes: _, ...record } of singly(batch, recordsOf(format as Format))) yield record
+  else for (const row of batch.read) yield { read: [row], end: { row: row.number, byte: 0 } }
+}

@@ -1,0 +1,83 @@
+/** JSON documents that are one array, element by element, however large: each element is a row. */
+import { JSONParser } from '@streamparser/json'
+import iconv from 'iconv-lite'
+import { DiscretError } from '../../errors.js'
+import type { Row, Source, Unreadable } from '../rows.js'
+import { encodingOf } from './encoding.js'
+import { beginningOf, bytesOf, fileIdentity, markLength, sizeOf } from './file.js'
+import { rowOfValue } from './ndjson-rows.js'
+
+/**
+ * Opens a JSON document.
+ *
+ * @throws DiscretError `unreadable-file` for a document that is no array, or, when its rows are read, for what is no JSON
+ */
+export async function openJson(path: string): Promise<Source> {
+  const sample = await beginningOf(path)
+  const encoding = encodingOf(sample)
+  if (!encoding.startsWith('utf')) throw new DiscretError('unreadable-file', `"${path}" is not in UTF-8, as JSON is (RFC 8259): iconv -f ${encoding} -t utf-8.`)
+  if (!/^\s*\[/.test(iconv.decode(Buffer.from(sample), encoding))) {
+    throw new DiscretError('unreadable-file', `"${path}" is no array of objects: [{…}, {…}]. Write its rows so, or one object a line (.ndjson).`)
+  }
+  let position = 0
+  return {
+    name: path,
+    identity: await fileIdentity(path),
+    columns: undefined,
+    size: await sizeOf(path),
+    notes: ['JSON', `encoding ${encoding}`],
+    async *rows(after) {
+      const elements = new Elements()
+      position = 0
+      for await (const chunk of bytesOf(path, encoding, markLength(sample))) {
+        position += chunk.length
+        try {
+          elements.push(chunk)
+        } catch (cause) {
+          yield* behind(after, elements.taken())
+          throw new DiscretError(
+            'unreadable-file',
+            `"${path}" is no JSON behind row ${elements.count}. Mend it there, or write one object a line (.ndjson): those can be read around a fault.`,
+            [],
+            {
+              cause,
+            },
+          )
+        }
+        yield* behind(after, elements.taken())
+      }
+      if (!elements.ended) throw new DiscretError('unreadable-file', `"${path}" ends in the middle of row ${elements.count + 1}: it was cut off.`)
+    },
+    progress: () => position,
+    close: () => Promise.resolve(),
+  }
+}
+
+function* behind(after: number, rows: readonly (Row | Unreadable)[]): Generator<Row | Unreadable> {
+  for (const row of rows) if (row.number > after) yield row
+}
+
+/** Elements of the array, as their last byte goes by. */
+class Elements {
+  readonly #parser = new JSONParser({ paths: ['$.*'], keepStack: false })
+  #rows: (Row | Unreadable)[] = []
+  count = 0
+
+  constructor() {
+    this.#parser.onValue = ({ value }) => this.#rows.push(rowOfValue(++this.count, value))
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#parser.write(bytes)
+  }
+
+  taken(): (Row | Unreadable)[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  get ended(): boolean {
+    return this.#parser.isEnded
+  }
+}

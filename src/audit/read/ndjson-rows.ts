@@ -1,0 +1,35 @@
+/** Objects of NDJSON as rows: their texts by path (`note`, `tenant.comment`). */
+import type { Row, Unreadable } from '../rows.js'
+import { linesOf } from './lines.js'
+
+/** One row a line; an empty line has a number, but is none. */
+export function jsonRows(first: number, bytes: Uint8Array): (Row | Unreadable)[] {
+  return linesOf(bytes).flatMap((line, at) => {
+    const number = first + at
+    if (line === undefined) return [{ number, reason: 'not UTF-8' }]
+    return line.trim() === '' ? [] : [rowOfLine(number, line)]
+  })
+}
+
+function rowOfLine(number: number, line: string): Row | Unreadable {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { number, reason: 'not JSON' }
+  }
+  return rowOfValue(number, value)
+}
+
+/** A value of JSON as a row. */
+export function rowOfValue(number: number, value: unknown): Row | Unreadable {
+  if (typeof value !== 'object' || value === null) return { number, reason: 'not an object' }
+  return { number, values: Object.fromEntries(textsOf(value, '')) }
+}
+
+/** Strings and numbers of an object (an id or a year groups rows), by path. */
+function textsOf(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string' || typeof value === 'number') return [[path, String(value)]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, path === '' ? key : `${path}.${key}`))
+}

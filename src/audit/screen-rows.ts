@@ -1,0 +1,98 @@
+/** Screens rows and writes what is found as it is to stand in the outputs: a worker's part of an audit. */
+import { redact } from '../redact.js'
+import type { Finding, Screener } from '../types.js'
+import { type BatchCounts, countRow, countUnreadable, noCounts } from './batch-counts.js'
+import { type FindingRecord, foundPassage } from './finding-record.js'
+import { dayOf, groupsOf } from './groups.js'
+import { type CopyFormat, copyOf } from './redacted-copy.js'
+import { findingsTable } from './report/findings-csv.js'
+import { isUnreadable, type Row, type Unreadable } from './rows.js'
+
+/** What is to be done with rows; plain data. */
+export interface RowOptions {
+  /** Columns to screen; all of each row where none were named, those too that turn up late. */
+  readonly columns: readonly string[] | undefined
+  readonly id: string | undefined
+  readonly groupBy: readonly string[]
+  /** Rows before this day of the column are left out. */
+  readonly since: { readonly day: string; readonly column: string } | undefined
+  /** Whether passages are written. */
+  readonly show: boolean
+  /** How the redacted copy is written, where one is wanted. */
+  readonly copy: CopyFormat | undefined
+}
+
+/** What a batch adds to each output, and to the summary. */
+export interface BatchResult {
+  /** Lines of `findings.ndjson`. */
+  readonly findings: string
+  /** Lines of `findings.csv`. */
+  readonly table: string
+  /** Lines of the redacted copy. */
+  readonly redacted: string
+  readonly counts: BatchCounts
+}
+
+/** Screens a batch, row by row. */
+export function screenRows(rows: readonly (Row | Unreadable)[], options: RowOptions, screen: Screener['screen']): BatchResult {
+  const { id, groupBy, since, show, copy } = options
+  const counts = noCounts()
+  const records: FindingRecord[] = []
+  const copied: Row['values'][] = []
+  for (const row of rows) {
+    if (isUnreadable(row)) {
+      countUnreadable(counts, row)
+      continue
+    }
+    if (since && !isSince(row, since)) continue
+    const groups = groupsOf(row.values, groupBy)
+    const head = { row: row.number, ...(id === undefined ? {} : { id: row.values[id] ?? '' }) }
+    const tail = groupBy.length > 0 ? { groups } : {}
+    const fields = textsOf(row, options)
+    const found: FindingRecord[] = []
+    const redacted: [string, string][] = []
+    for (const [field, text] of fields) {
+      const { findings } = screen(text)
+      for (const finding of findings) found.push(recordOf(field, finding, show, head, tail))
+      if (copy && findings.length > 0) redacted.push([field, redact(text, findings)])
+    }
+    countRow(
+      counts,
+      fields.map(([field]) => field),
+      groups,
+      found,
+    )
+    records.push(...found)
+    if (copy) copied.push({ ...row.values, ...Object.fromEntries(redacted) })
+  }
+  return {
+    findings: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+    table: findingsTable(records, groupBy, show),
+    redacted: copy ? copyOf(copied, copy) : '',
+    counts,
+  }
+}
+
+function recordOf(field: string, finding: Finding, show: boolean, head: Pick<FindingRecord, 'row' | 'id'>, tail: Pick<FindingRecord, 'groups'>): FindingRecord {
+  return { ...head, ...foundPassage(field, finding, show), ...tail }
+}
+
+function textsOf({ values }: Row, { columns }: RowOptions): (readonly [field: string, text: string])[] {
+  return (columns ?? Object.keys(values)).flatMap((column) => {
+    const text = values[column]
+    return typeof text !== 'string' || text === '' ? [] : [[column, text] as const]
+  })
+}
+
+/** A row without a date is screened: better one too many. */
+function isSince({ values }: Row, { day: since, column }: NonNullable<RowOptions['since']>): boolean {
+  const day = dayOf((values[column] ?? '').trim())
+  return day === undefined || day >= since
+}
+
+/** The result of a row on which workers die. */
+export function deadRow(number: number): BatchResult {
+  const counts = noCounts()
+  countUnreadable(counts, { number, reason: 'the worker died on it' })
+  return { findings: '', table: '', redacted: '', counts }
+}
