@@ -1,0 +1,9 @@
+/** The tests of the core that need no lexicon of the library: what a mutant has to survive. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/text/{fold,tokens}.test.ts'],
+    testTimeout: 60_000,
+  },
+})
