@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/text/{fold,tokens}.test.ts'],
+    include: ['tests/text/{characters,fold,hash,inclusive,shorthand,tokens}.test.ts'],
     testTimeout: 60_000,
   },
 })

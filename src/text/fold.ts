@@ -1,5 +1,7 @@
 /** Folding of characters: case, accents, ligatures, full width, exotic apostrophes, dashes and spaces, one UTF-16 code unit at a time. */
 
+import { isMark } from './characters.js'
+
 /** Codes of a folded character that are no character: dropped, or an index (from `EXPANSION`) into `EXPANSIONS`. */
 export const DROPPED = 1
 export const EXPANSION = 2
@@ -60,7 +62,7 @@ function lookUp(code: number): number {
   if (APOSTROPHES.includes(char)) return 0x27
   if (HYPHENS.includes(char)) return 0x2d
   if (code < 0x80) return code
-  if (INVISIBLE.test(char) || (code >= 0x300 && code <= 0x36f)) return DROPPED
+  if (INVISIBLE.test(char) || isMark(code)) return DROPPED
   const expanded = EXPANDED[char]
   if (expanded !== undefined) return EXPANSION + EXPANSIONS.indexOf(expanded)
   if (/\s/.test(char)) return 0x20

@@ -30,6 +30,9 @@ const piece = fc.constantFrom(
   'très',
   'sourd',
   'Algérien',
+  'handicapé',
+  'le curé',
+  'bourré',
   '(',
   ')',
 )
