@@ -8,6 +8,7 @@ describe('resolve', () => {
   it.each<[string, Ranked[], number[]]>([
     ['nothing', [], []],
     ['both of two that only touch', [passage(0, 5), passage(5, 9)], [0, 1]],
+    ['the shorter one too, before a longer one that it only touches', [passage(0, 4), passage(4, 9)], [0, 1]],
     ['the longer one', [passage(0, 5, 3), passage(4, 10)], [1]],
     ['of equal lengths the more serious', [passage(0, 5, 1), passage(2, 7, 2)], [1]],
     ['then the surer', [passage(0, 5, 1, 0.5), passage(2, 7, 1, 0.9)], [1]],

@@ -14,6 +14,10 @@ describe('a word that is said of things too is about a person', () => {
     ['gluk zorg', ['gluk: gluk | neighbour', 'zorg: zorg']],
     ['zorg note gluk', ['zorg: zorg', 'gluk: gluk | bare-note']],
     ['trimo note gluk', ['trimo: trimo | bare-note', 'gluk: gluk | bare-note']],
+    ['et gluk', ['gluk: gluk | bare-note']],
+    ['pas gluk', ['gluk: pas gluk | negated | bare-note']],
+    ['très hier gluk', ['gluk: gluk | bare-note']],
+    ['mot note gluk', ['gluk - about']],
     ['mot gluk', ['gluk - about']],
     ['gluk mot', ['gluk - about']],
     ['gluk mot mot hier', ['gluk - about']],
@@ -37,6 +41,7 @@ describe('a word that is said of things too is about a person', () => {
     ['m durand gluk mot', ['gluk - about']],
     ['m DURAND gluk mot', ['gluk: gluk | person']],
     ['Durand gluk mot', ['gluk - about']],
+    ['mot Durand gluk mme', ['gluk - about']],
     ['m Durand, gluk mot', ['gluk - about']],
     // A verb of state whose subject is no thing.
     ['est gluk mot', ['gluk: gluk | state']],
@@ -52,6 +57,10 @@ describe('a word that is said of things too is about a person', () => {
     ['mot DUR est gluk mot', ['gluk: gluk | state']],
     ['il mot mot est gluk mot', ['gluk - about']],
     ['mot ne est gluk mot', ['gluk - about']],
+    ['mme est gluk mot', ['gluk: gluk | state']],
+    ['mot est gluk voisin', ['gluk - about']],
+    ['il ne mot est gluk mot', ['gluk - about']],
+    ['mot gluk il est mot', ['gluk - about']],
     ['est, gluk mot', ['gluk - about']],
     // The person behind, where the passage opens its clause.
     ['gluk le voisin mot', ['gluk: gluk | person-after']],
@@ -60,6 +69,8 @@ describe('a word that is said of things too is about a person', () => {
     ['mot gluk le voisin mot', ['gluk - about']],
     ['gluk le mot voisin', ['gluk - about']],
     ['gluk voisin mot', ['gluk - about']],
+    ['gluk mot le voisin', ['gluk - about']],
+    ['gluk le voisin mot voisin', ['gluk: gluk | person-after']],
     ['gluk, le voisin mot', ['gluk: gluk | bare-note']],
     // The word is the noun.
     ['mot un gluk', ['gluk: gluk | noun']],

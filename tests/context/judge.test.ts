@@ -97,6 +97,7 @@ describe('the score', () => {
     ['barbirutone', ['written 0.95', 'edit -0.2']],
     ['ZEBRE', ['written 0.95', 'accents -0.1']],
     ['zébré', ['written 0.95']],
+    ['ZORG', ['written 0.95']],
   ])('of « %s » is the sum of %j', (text, terms) => {
     expect(steps(text)).toEqual(terms)
   })

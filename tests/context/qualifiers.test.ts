@@ -68,6 +68,9 @@ describe('how far a subject reaches', () => {
   it.each([
     ['le père mot mot mot mot zorg', ['zorg: zorg | relative']],
     ['zorg le père', ['zorg: zorg']],
+    ['zorg, le père mot', ['zorg: zorg']],
+    ['le père client zorg', ['zorg: zorg']],
+    ['et mot le père zorg', ['zorg: zorg']],
     ['mot le père zorg', ['zorg: zorg']],
     ['mot, le père zorg', ['zorg: zorg | relative']],
     ['mot. le père zorg', ['zorg: zorg | relative']],
