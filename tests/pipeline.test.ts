@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createScreenerFrom } from '../src/screener.js'
 import type { ScreenerOptions } from '../src/types.js'
-import { LEXICONS, screenerOf } from './context/house.js'
-
-const screener = screenerOf()
+import { lexiconsOfHouse, screenerOf } from './context/house.js'
 
 describe('a finding', () => {
   it('says where it stands, what it is and why', () => {
-    expect(screener.screen('mot zorgs').findings).toEqual([
+    expect(screenerOf().screen('mot zorgs').findings).toEqual([
       {
         start: 4,
         end: 9,
@@ -41,14 +39,14 @@ describe('a finding', () => {
     ['voisin gluk', 'exact', 0, ['about: person']],
     ['tout lefto', 'exact', 0, ['requires']],
   ])('of « %s » is matched as %s', (text, kind, distance, context) => {
-    expect(screener.screen(text).findings[0]?.why).toMatchObject({ kind, distance, context })
+    expect(screenerOf().screen(text).findings[0]?.why).toMatchObject({ kind, distance, context })
   })
 
   it('has the same place in its trace', () => {
-    expect(screener.trace('mot zorg')).toEqual([
+    expect(screenerOf().trace('mot zorg')).toEqual([
       { start: 4, end: 8, entry: 'house/all#zorg', form: 'zorg+s', kept: true, stage: 'resolve', reason: { fr: 'retenu', en: 'kept' }, score: [{ term: 'written', points: 0.95 }] },
     ])
-    expect(screener.trace('écrire a@b.fr')[0]).toMatchObject({ form: 'email', entry: 'identifiers/all#mail' })
+    expect(screenerOf().trace('écrire a@b.fr')[0]).toMatchObject({ form: 'email', entry: 'identifiers/all#mail' })
   })
 })
 
@@ -57,22 +55,34 @@ describe('a long text', () => {
   const at = 40_000
 
   it('has its findings at their places in the whole', () => {
-    expect(screener.screen(long).findings.map(({ start, end, text, why }) => [start, end, text, why.kind])).toEqual([
+    expect(
+      screenerOf()
+        .screen(long)
+        .findings.map(({ start, end, text, why }) => [start, end, text, why.kind]),
+    ).toEqual([
       [at, at + 5, 'zorgs', 'inflected'],
       [at + 17, at + 23, 'a@b.fr', 'identifier'],
     ])
-    expect(screener.has(long)).toBe(true)
-    expect(screener.has('mot '.repeat(10_000))).toBe(false)
-    expect(screener.redact(long).text.endsWith('[x], rue zorg. [x]')).toBe(true)
+    expect(screenerOf().has(long)).toBe(true)
+    expect(screenerOf().has('mot '.repeat(10_000))).toBe(false)
+    expect(screenerOf().redact(long).text.endsWith('[x], rue zorg. [x]')).toBe(true)
   })
 
   it('is traced in the order of the text', () => {
-    expect(screener.trace(long).map(({ start, kept }) => [start, kept])).toEqual([
+    expect(
+      screenerOf()
+        .trace(long)
+        .map(({ start, kept }) => [start, kept]),
+    ).toEqual([
       [at, true],
       [at + 11, false],
       [at + 17, true],
     ])
-    expect(screener.trace('zorg du bras gauche').map(({ end }) => end)).toEqual([4, 12, 19])
+    expect(
+      screenerOf()
+        .trace('zorg du bras gauche')
+        .map(({ end }) => end),
+    ).toEqual([4, 12, 19])
   })
 
   it('is screened up to maxLength', () => {
@@ -94,7 +104,7 @@ describe('another language', () => {
     expect(detecting('en').has('zorg')).toBe(false)
     expect(detecting('en').has('a@b.fr')).toBe(true)
     expect(detecting('fr').has('zorg')).toBe(true)
-    expect(screener.screen('zorg').language).toBe('fr')
+    expect(screenerOf().screen('zorg').language).toBe('fr')
   })
 })
 
@@ -107,7 +117,7 @@ describe('a screener', () => {
 
   it('has the fingerprint of its lexicons and options', () => {
     const print = (options: ScreenerOptions): string => createScreenerFrom(options).screen('').fingerprint
-    const lexicons = [...LEXICONS]
+    const lexicons = lexiconsOfHouse()
     expect(print({ lexicons })).toBe(print({ lexicons }))
     expect(new Set([print({ lexicons }), print({ lexicons, spelling: false }), print({ lexicons, minSeverity: 2 }), print({ lexicons: lexicons.slice(1) }), print({})]).size).toBe(
       5,
@@ -119,11 +129,11 @@ describe('a screener', () => {
   })
 
   it('redacts as it is told', () => {
-    expect(screener.redact('mot zorg, zorgs.')).toMatchObject({ text: 'mot [x], [x].', findings: [{ start: 4 }, { start: 10 }] })
-    expect(screener.redact('mot zorg.', { with: 'label' }).text).toBe('mot [x].')
-    expect(screener.redact('mot zorg.', { with: 'mask' }).text).toBe('mot ████.')
-    expect(screener.redact('mot zorg.', { with: ({ entry }) => entry }).text).toBe('mot house/all#zorg.')
-    expect(screener.redact('mot.').text).toBe('mot.')
+    expect(screenerOf().redact('mot zorg, zorgs.')).toMatchObject({ text: 'mot [x], [x].', findings: [{ start: 4 }, { start: 10 }] })
+    expect(screenerOf().redact('mot zorg.', { with: 'label' }).text).toBe('mot [x].')
+    expect(screenerOf().redact('mot zorg.', { with: 'mask' }).text).toBe('mot ████.')
+    expect(screenerOf().redact('mot zorg.', { with: ({ entry }) => entry }).text).toBe('mot house/all#zorg.')
+    expect(screenerOf().redact('mot.').text).toBe('mot.')
   })
 })
 
@@ -132,7 +142,8 @@ describe('what is refused', () => {
     [null, 'The text to screen must be a string; it is null. Pass an empty string for an empty field.'],
     [42, 'The text to screen must be a string; it is of type number. Pass an empty string for an empty field.'],
   ])('the text %s', (text, message) => {
-    for (const call of [screener.screen, screener.has, screener.redact, screener.trace]) {
+    const { screen, has, redact, trace } = screenerOf()
+    for (const call of [screen, has, redact, trace]) {
       expect(() => call(text as never)).toThrow(expect.objectContaining({ code: 'invalid-text', message, problems: [], name: 'DiscretError' }))
     }
   })
@@ -153,15 +164,16 @@ describe('what is refused', () => {
     [{ ignoreWhen: ['maybe'] }, 'invalid-options', `createScreener: ignoreWhen.0: `],
     [{ allow: { phrases: [3] } }, 'invalid-options', `createScreener: allow.phrases.0: `],
     [{ spelling: 1, evasion: 1 }, 'invalid-options', `; evasion: `],
-    [{ lexicons: [...LEXICONS], categories: ['home'] }, 'unknown-category', 'createScreener: no category "home"; there are: house, identifiers.'],
-    [
-      { lexicons: [...LEXICONS], allow: { entries: ['house/all#nope'] } },
-      'unknown-entry',
-      'createScreener: allow.entries holds "house/all#nope", which is no entry; ids look like',
-    ],
-    [{ lexicons: [...LEXICONS], allow: { entries: ['house'] } }, 'unknown-entry', '"house"'],
   ])('the options %j', (options, code, message) => {
     expect(() => createScreenerFrom(options as never)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }))
+  })
+
+  it.each<[ScreenerOptions, string, string]>([
+    [{ categories: ['home'] }, 'unknown-category', 'createScreener: no category "home"; there are: house, identifiers.'],
+    [{ allow: { entries: ['house/all#nope'] } }, 'unknown-entry', 'createScreener: allow.entries holds "house/all#nope", which is no entry; ids look like'],
+    [{ allow: { entries: ['house'] } }, 'unknown-entry', '"house"'],
+  ])('what the lexicons do not hold: %j', (options, code, message) => {
+    expect(() => screenerOf(options)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }))
   })
 
   it.each<[ScreenerOptions]>([
