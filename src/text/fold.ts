@@ -69,7 +69,9 @@ function lookUp(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return code
   const compatible = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
   const plain = (PLAIN[compatible] ?? compatible).normalize('NFD').charCodeAt(0)
-  return String.fromCharCode(plain).toLowerCase().charCodeAt(0)
+  const small = String.fromCharCode(plain).toLowerCase().charCodeAt(0)
+  // What is left of « ǽ » is itself a letter that folds to two.
+  return small === code ? code : lookUp(small)
 }
 
 /** Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39, confusables), lower case. */

@@ -50,6 +50,7 @@ describe('fold', () => {
       Ĳ: 'ij',
       ﬀ: 'ff',
       þ: 'th',
+      Þ: 'th',
       ø: 'o',
       Ø: 'o',
       đ: 'd',
@@ -58,6 +59,7 @@ describe('fold', () => {
       Ł: 'l',
       ı: 'i',
       ħ: 'h',
+      Ħ: 'h',
       ð: 'd',
       Ð: 'd',
     }),
@@ -66,15 +68,22 @@ describe('fold', () => {
   })
 
   it('folds every other letter to the lower case of its first part, as Unicode decomposes it', () => {
-    const special = new Set('œŒæÆßẞﬁﬂĳĲﬀþøØđĐłŁıħðÐ')
+    const special = new Set('œŒæÆßẞﬁﬂĳĲﬀþÞøØđĐłŁıħĦðÐ')
     const wrong = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => {
       const char = String.fromCharCode(code)
       // Letters alone; full-width ones are those of ASCII, and a modifier letter may be an apostrophe.
-      if (!/\p{L}/u.test(char) || /\p{Lm}/u.test(char) || special.has(char) || [0x115f, 0x1160, 0xa78c].includes(code)) return false
+      if (!/\p{L}/u.test(char) || /\p{Lm}/u.test(char) || special.has(char) || [0x115f, 0x1160, 0xa78b, 0xa78c].includes(code)) return false
       const plain = code >= 0xff21 && code <= 0xff5a ? char.normalize('NFKC') : char
-      return fold(char) !== (plain.normalize('NFD')[0] as string).toLowerCase()[0]
+      const base = plain.normalize('NFD')[0] as string
+      return fold(char) !== (special.has(base) ? fold(base) : base.toLowerCase()[0])
     })
     expect(wrong.map((code) => code.toString(16))).toEqual([])
+  })
+
+  it('folds what is folded no further', () => {
+    const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+    expect(units.filter((unit) => fold(fold(unit)) !== fold(unit))).toEqual([])
+    expect(['Ǣ', 'ǽ', 'Ǿ'].map(fold)).toEqual(['ae', 'ae', 'o'])
   })
 
   it('says by a code of its own that a character carries no text', () => {
