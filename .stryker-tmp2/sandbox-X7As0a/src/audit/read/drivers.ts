@@ -1,0 +1,63 @@
+/** Databases behind one small interface: a read-only connection that gives rows. The drivers are packages of their own. */
+// @ts-nocheck
+
+import { fileURLToPath } from 'node:url'
+import { peer } from './peer.js'
+
+/** A connection in a read-only transaction. */
+export interface Connection {
+  readonly query: (sql: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>
+  readonly close: () => Promise<void>
+}
+
+/** What differs between databases. */
+export interface Driver {
+  /** The n-th value of a statement, from 1. */
+  readonly placeholder: (n: number) => string
+  readonly quote: (name: string) => string
+  readonly connect: (url: string) => Promise<Connection>
+}
+
+const doubled = (mark: string) => (name: string) => mark + name.replaceAll(mark, mark + mark) + mark
+
+const postgres: Driver = {
+  placeholder: (n) => `$${n}`,
+  quote: doubled('"'),
+  async connect(url) {
+    const { default: pg } = await peer(() => import('pg'), 'pg', 'PostgreSQL')
+    const client = new pg.Client({ connectionString: url })
+    // A connection that is lost between two queries is told by the next one.
+    client.on('error', () => undefined)
+    await client.connect()
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    return { query: async (sql, values) => (await client.query(sql, [...values])).rows as Record<string, unknown>[], close: () => client.end() }
+  },
+}
+
+const mysql: Driver = {
+  placeholder: () => '?',
+  quote: doubled('`'),
+  async connect(url) {
+    const { createConnection } = await peer(() => import('mysql2/promise'), 'mysql2', 'MySQL or MariaDB')
+    const connection = await createConnection(url.replace(/^mariadb:/, 'mysql:'))
+    await connection.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY')
+    return { query: async (sql, values) => (await connection.query(sql, [...values]))[0] as Record<string, unknown>[], close: () => connection.end() }
+  },
+}
+
+const sqlite: Driver = {
+  placeholder: () => '?',
+  quote: doubled('"'),
+  async connect(url) {
+    const { default: Database } = await peer(() => import('better-sqlite3'), 'better-sqlite3', 'SQLite')
+    const file = url.startsWith('sqlite:///') ? fileURLToPath(url.replace(/^sqlite:/, 'file:')) : url.replace(/^sqlite:(\/\/)?/, '')
+    const database = new Database(file, { readonly: true, fileMustExist: true })
+    return {
+      query: (sql, values) => Promise.resolve(database.prepare(sql).all(...values) as Record<string, unknown>[]),
+      close: () => Promise.resolve(void database.close()),
+    }
+  },
+}
+
+/** Drivers by the scheme of the connection string. */
+export const DRIVERS: Readonly<Record<string, Driver>> = { postgres, postgresql: postgres, mysql, mariadb: mysql, sqlite }

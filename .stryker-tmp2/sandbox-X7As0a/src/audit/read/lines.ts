@@ -1,0 +1,38 @@
+/** Lines of a stream of bytes. */
+// @ts-nocheck
+
+
+/** A line of bytes, decoded or not. */
+export type Line = { readonly number: number } & ({ readonly text: string } | { readonly invalid: true })
+
+const NEWLINE = 0x0a
+
+/**
+ * Lines of a stream of bytes, each decoded by itself; memory holds one line.
+ *
+ * @param stream  bytes
+ * @param decoder strict UTF-8 by default
+ */
+export async function* lines(stream: AsyncIterable<Uint8Array>, decoder: { decode(bytes: Uint8Array): string } = new TextDecoder('utf-8', { fatal: true })): AsyncGenerator<Line> {
+  const pending: Uint8Array[] = []
+  let number = 0
+  const decode = (bytes: Uint8Array): Line => {
+    number++
+    try {
+      return { number, text: decoder.decode(bytes).replace(/\r$/u, '') }
+    } catch {
+      return { number, invalid: true }
+    }
+  }
+  for await (const chunk of stream) {
+    let from = 0
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+      pending.push(chunk.subarray(from, at))
+      yield decode(pending.length === 1 ? (pending[0] as Uint8Array) : Buffer.concat(pending))
+      pending.length = 0
+      from = at + 1
+    }
+    if (from < chunk.length) pending.push(chunk.subarray(from))
+  }
+  if (pending.length > 0) yield decode(Buffer.concat(pending))
+}

@@ -1,0 +1,38 @@
+/** Parquet, a stretch of rows at a time. Needs the package `hyparquet`. */
+// @ts-nocheck
+
+import type { Row, Source } from '../rows.js'
+import { textsOf } from './cells.js'
+import { fileIdentity } from './file.js'
+import { peer } from './peer.js'
+
+/** Rows that are in memory at a time. */
+const STRETCH = 5000
+
+/** Opens a Parquet file. @throws DiscretError `missing-package` */
+export async function openParquet(path: string): Promise<Source> {
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = await peer(() => import('hyparquet'), 'hyparquet', 'Parquet')
+  const file = await asyncBufferFromFile(path)
+  const metadata = await parquetMetadataAsync(file)
+  const size = Number(metadata.num_rows)
+  const columns = metadata.schema.flatMap(({ name, num_children: children }) => (children === undefined ? [name] : []))
+  let read = 0
+  return {
+    name: path,
+    identity: await fileIdentity(path),
+    columns,
+    size,
+    notes: ['Parquet'],
+    async *rows(after) {
+      for (let from = after; from < size; from += STRETCH) {
+        const records = await parquetReadObjects({ file, metadata, rowStart: from, rowEnd: Math.min(size, from + STRETCH) })
+        for (const [at, record] of records.entries()) {
+          read = from + at + 1
+          yield { number: read, values: textsOf(record) } satisfies Row
+        }
+      }
+    },
+    progress: () => read,
+    close: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,49 @@
+/** What a verb of the command line reads: texts, files line by line, standard input. */
+// @ts-nocheck
+
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { lines } from '../audit/read/lines.js'
+import { DiscretError } from '../errors.js'
+
+/** One comment and where it stands. */
+export interface Comment {
+  readonly source: string
+  readonly line: number
+  readonly text: string
+}
+
+/** Meant as a path: no white space, and a slash or an extension. */
+function looksLikePath(input: string): boolean {
+  return !/\s/u.test(input) && (/[/\\]/u.test(input) || /\.[a-z0-9]{1,6}$/iu.test(input))
+}
+
+/**
+ * The comments that the arguments of a verb mean: `-` is standard input, a file is read line by line, all else is a comment.
+ *
+ * @throws DiscretError `unreadable-file`, or `invalid-input` for bytes that are no UTF-8
+ */
+export async function* comments(inputs: readonly string[]): AsyncGenerator<Comment> {
+  for (const input of inputs.length > 0 ? inputs : ['-']) {
+    if (input === '-') yield* fromStream(process.stdin, 'stdin')
+    else if (isFile(input)) yield* fromStream(createReadStream(input), input)
+    else yield { source: 'argument', line: 1, text: input }
+  }
+}
+
+function isFile(input: string): boolean {
+  if (!existsSync(input)) {
+    if (looksLikePath(input)) throw new DiscretError('unreadable-file', `"${input}" does not exist. Give a file, a comment in quotes, or - for standard input.`)
+    return false
+  }
+  if (statSync(input).isDirectory()) throw new DiscretError('unreadable-file', `"${input}" is a folder. Give its files: ${input}/*`)
+  return true
+}
+
+async function* fromStream(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Comment> {
+  for await (const line of lines(stream)) {
+    if ('invalid' in line) {
+      throw new DiscretError('invalid-input', `${source}, line ${line.number}: not UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.`)
+    }
+    yield { source, line: line.number, text: line.text }
+  }
+}

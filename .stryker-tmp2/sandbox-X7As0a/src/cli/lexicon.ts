@@ -1,0 +1,54 @@
+/** `discret lexicon`: for those who keep lexicons. */
+// @ts-nocheck
+
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { DiscretError } from '../errors.js'
+import { write } from './output.js'
+
+/** Adds the verb with its own verbs. */
+export function addLexicon(program: Command): void {
+  const lexicon = program.command('lexicon').description('check a lexicon of one’s own, or count what the library holds')
+  lexicon
+    .command('check')
+    .description('compile lexicons with every check; prints what to mend')
+    .argument('<files...>', 'YAML files of one category')
+    .addHelpText('after', '\nExit codes: 0 all proofs hold, 2 error.')
+    .action(check)
+  lexicon.command('stats').description('entries and forms by subcategory').action(stats)
+}
+
+/** Reads a YAML lexicon. @throws DiscretError `unreadable-file` */
+export function readLexicon(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new DiscretError('unreadable-file', `The lexicon "${path}" cannot be read. Check the path.`)
+  }
+}
+
+async function check(paths: readonly string[]): Promise<void> {
+  const { defineLexicon } = await import('../lexicon/define.js')
+  const { entries, forms } = defineLexicon(paths.map(readLexicon))
+  await write(`${entries.length} entries, ${linesOf(forms)} forms: all proofs hold\n`)
+}
+
+async function stats(): Promise<void> {
+  const library = await import('../generated/index.js')
+  let entries = 0
+  let forms = 0
+  for (const lexicon of Object.values(library)) {
+    if (lexicon.entries.length === 0) continue
+    await write(`${lexicon.name.padEnd(34)} ${String(lexicon.entries.length).padStart(6)} entries ${String(linesOf(lexicon.forms)).padStart(7)} forms\n`)
+    for (const [at, { subcategory }] of lexicon.subcategories.entries()) {
+      await write(`  ${subcategory.padEnd(32)} ${String(lexicon.entries.filter(({ sub }) => sub === at).length).padStart(6)}\n`)
+    }
+    entries += lexicon.entries.length
+    forms += linesOf(lexicon.forms)
+  }
+  await write(`${'total'.padEnd(34)} ${String(entries).padStart(6)} entries ${String(forms).padStart(7)} forms\n`)
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length
+}

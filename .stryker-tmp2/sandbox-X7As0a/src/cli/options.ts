@@ -1,0 +1,54 @@
+/** Options that the verbs share. */
+// @ts-nocheck
+
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { createScreener } from '../index.js'
+import type { CompiledLexicon, Qualifier, Screener, Severity } from '../types.js'
+import { readLexicon } from './lexicon.js'
+
+/** Values of the shared options. */
+export interface SharedOptions {
+  readonly category?: readonly string[]
+  readonly minSeverity?: Severity
+  readonly allow?: readonly string[]
+  readonly allowPhrase?: readonly string[]
+  readonly lexicon?: readonly string[]
+  readonly ignoreWhen?: readonly Qualifier[]
+  readonly spelling: boolean
+}
+
+/** Adds the shared options to a verb. */
+export function withSharedOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-c, --category <ids>', 'only these categories, separated by commas (health,nationality)').argParser(list))
+    .addOption(new Option('--min-severity <n>', 'leave out findings below: 1 excessive, 2 sensitive, 3 special category or offence').argParser(severity))
+    .addOption(new Option('--allow <ids>', 'entries or subcategories to let through, separated by commas (habits/alcohol#alcoolique,habits/tobacco)').argParser(list))
+    .addOption(new Option('--allow-phrase <phrase>', 'a phrase to let through; may be repeated').argParser(repeated))
+    .addOption(new Option('--ignore-when <qualifiers>', 'leave out findings so qualified, separated by commas: negated, uncertain, past, relative').argParser(list))
+    .addOption(new Option('--lexicon <file>', "a lexicon of one's own (YAML); may be repeated").argParser(repeated))
+    .option('--no-spelling', 'accept no misspelling')
+}
+
+/** A list between commas. */
+export const list = (value: string): string[] => value.split(',').map((item) => item.trim())
+
+/** An option that may be repeated. */
+export const repeated = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
+/** A severity. */
+export function severity(value: string): number {
+  if (!/^[123]$/u.test(value)) throw new InvalidArgumentError('It is 1, 2 or 3.')
+  return Number(value)
+}
+
+/** The screener that the options ask for. @throws DiscretError */
+export async function screenerOf(options: SharedOptions): Promise<Screener> {
+  const { category, minSeverity, allow, allowPhrase, lexicon = [], ignoreWhen, spelling } = options
+  return createScreener({ categories: category, minSeverity, allow: { entries: allow, phrases: allowPhrase }, ignoreWhen, spelling, lexicons: await ownLexicons(lexicon) })
+}
+
+async function ownLexicons(paths: readonly string[]): Promise<CompiledLexicon[]> {
+  if (paths.length === 0) return []
+  const { defineLexicon } = await import('../lexicon/define.js')
+  return paths.map((path) => defineLexicon(readLexicon(path)))
+}

@@ -1,0 +1,136 @@
+/** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
+// @ts-nocheck
+
+import type { LoadedLexicon, Model } from '../lexicon/load.js'
+import { Matches, PhraseMatcher } from '../recognise/phrases.js'
+import type { Reading } from '../recognise/words.js'
+import type { CompiledContext } from '../types.js'
+
+/** A cue in the text, in tokens. */
+export interface CueMatch {
+  readonly start: number
+  /** Token after the last. */
+  readonly end: number
+  readonly padLeft: number
+  readonly padRight: number
+}
+
+const NONE: readonly CueMatch[] = []
+
+/** Finds cues in one text after the other. */
+export class CueFinder {
+  readonly #model: Model
+  readonly #matchers: readonly PhraseMatcher[]
+  readonly #matches = new Matches()
+
+  constructor(model: Model) {
+    this.#model = model
+    this.#matchers = model.lexicons.map(({ automaton, number }) => new PhraseMatcher(automaton, number))
+  }
+
+  /** The shared cues whose anchor is one of the tokens `from` to `to` (exclusive), by their numbers. */
+  shared(reading: Reading, from: number, to: number): ReadonlyMap<number, CueMatch[]> {
+    const found = new Map<number, CueMatch[]>()
+    const { context } = this.#model
+    if (!context) return found
+    const { cue, padLeft, padRight } = context.sharedCues
+    const matches = this.#matches
+    this.#matchers[context.number]?.run(context.automaton.shared, reading, from, to, matches)
+    for (let n = 0; n < matches.count; n++) {
+      const reach = matches.number(n)
+      const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number }
+      const list = found.get(cue[reach] as number)
+      if (list) list.push(match)
+      else found.set(cue[reach] as number, [match])
+    }
+    return found
+  }
+
+  /** Whether a cue of a lexicon's entries ends at a boundary. */
+  endsAt({ automaton, number }: LoadedLexicon, cue: number, reading: Reading, boundary: number): boolean {
+    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cuesLeft[cue] as number, false, reading, boundary)
+  }
+
+  /** Whether a cue of a lexicon's entries begins at a boundary. */
+  beginsAt({ automaton, number }: LoadedLexicon, cue: number, reading: Reading, boundary: number): boolean {
+    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cuesRight[cue] as number, true, reading, boundary)
+  }
+}
+
+/** The cues of one text. */
+export class Cues {
+  readonly #finder: CueFinder
+  readonly #reading: Reading
+  /** By sentence, then by cue. */
+  readonly #found = new Map<number, ReadonlyMap<number, CueMatch[]>>()
+  /** By lexicon and cue. */
+  readonly #anywhere = new Map<string, boolean>()
+
+  constructor(finder: CueFinder, reading: Reading) {
+    this.#finder = finder
+    this.#reading = reading
+  }
+
+  /** Matches of a shared cue in the sentence of a token. */
+  inSentence(cue: number | undefined, token: number): readonly CueMatch[] {
+    return cue === undefined ? NONE : (this.bySentence(token).get(cue) ?? NONE)
+  }
+
+  /** Matches of all shared cues in the sentence of a token, by cue. */
+  bySentence(token: number): ReadonlyMap<number, readonly CueMatch[]> {
+    const number = this.#reading.tokens.sentence[token] as number
+    let found = this.#found.get(number)
+    if (!found) {
+      found = this.#finder.shared(this.#reading, ...this.#bounds(token))
+      this.#found.set(number, found)
+    }
+    return found
+  }
+
+  /**
+   * Whether one of the cues of `unless` or `requires` stands where it must.
+   *
+   * @param rule    cues of the lexicon's entries
+   * @param lexicon where they belong to
+   * @param first   first token of the passage
+   * @param last    token after its last
+   */
+  met({ left, right, near, anywhere, within }: CompiledContext, lexicon: LoadedLexicon, first: number, last: number): boolean {
+    const [from, to] = this.#bounds(first)
+    const before = (cue: number): boolean => {
+      for (let end = first; end > from && first - end < within; end--) if (this.#finder.endsAt(lexicon, cue, this.#reading, end)) return true
+      return false
+    }
+    const after = (cue: number): boolean => {
+      for (let start = last; start < to && start - last < within; start++) if (this.#finder.beginsAt(lexicon, cue, this.#reading, start)) return true
+      return false
+    }
+    return (
+      (left !== undefined && before(left)) ||
+      (right !== undefined && after(right)) ||
+      (near !== undefined && (before(near) || after(near))) ||
+      (anywhere !== undefined && this.#standsAnywhere(lexicon, anywhere))
+    )
+  }
+
+  #standsAnywhere(lexicon: LoadedLexicon, cue: number): boolean {
+    const key = `${lexicon.number} ${cue}`
+    const known = this.#anywhere.get(key)
+    if (known !== undefined) return known
+    const { count } = this.#reading.tokens
+    let found = false
+    for (let at = 0; at < count && !found; at++) found = this.#finder.beginsAt(lexicon, cue, this.#reading, at)
+    this.#anywhere.set(key, found)
+    return found
+  }
+
+  /** First token of a sentence, and the token after its last. */
+  #bounds(token: number): readonly [from: number, to: number] {
+    const { sentence, count } = this.#reading.tokens
+    let from = token
+    while (from > 0 && sentence[from - 1] === sentence[token]) from--
+    let to = token + 1
+    while (to < count && sentence[to] === sentence[token]) to++
+    return [from, to]
+  }
+}

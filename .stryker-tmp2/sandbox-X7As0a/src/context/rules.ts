@@ -1,0 +1,124 @@
+/** The rules that let a candidate through or drop it: case, accents, frames, unless, requires. */
+// @ts-nocheck
+
+
+import type { Model } from '../lexicon/load.js'
+import { REASONS } from '../messages.js'
+import type { Candidate } from '../recognise/candidate.js'
+import type { Reading } from '../recognise/words.js'
+import { fold } from '../text/fold.js'
+import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
+import type { Message, Stage } from '../types.js'
+import type { CueMatch, Cues } from './cues.js'
+
+/** Why a candidate was dropped. */
+export interface Drop {
+  readonly stage: Stage
+  readonly reason: Message
+}
+
+/** The text and what is known of it, for the rules. */
+export interface Context {
+  readonly model: Model
+  readonly reading: Reading
+  /** Those of the reading. */
+  readonly tokens: Tokens
+  readonly cues: Cues
+  /** The text holds no lower-case letter: capitals say nothing. */
+  readonly shouted: boolean
+  /** The author writes accents. */
+  readonly accented: boolean
+}
+
+/** Frames leave identifiers alone unless they name them. */
+const IDENTIFIERS = 'identifiers'
+
+/**
+ * Applies the rules of an entry and the frames, in order.
+ *
+ * @returns the first rule that drops the candidate, if any
+ */
+export function dropReason(candidate: Candidate, context: Context): Drop | undefined {
+  const { entry } = candidate
+  if (entry.exact && candidate.distance > 0) return { stage: 'case', reason: REASONS.spelling }
+  if (entry.case === 'upper' && !isUpper(candidate, context.tokens)) return { stage: 'case', reason: REASONS.case }
+  if (entry.strictWords && !accentsStand(candidate, context.tokens, entry.strictWords)) return { stage: 'case', reason: REASONS.accents }
+  if (entry.doubtfulWords && context.accented && !accentsStand(candidate, context.tokens, entry.doubtfulWords)) return { stage: 'case', reason: REASONS.accents }
+  const { first, last } = candidate
+  if (entry.requires && !context.cues.met(entry.requires, entry.lexicon, first, last)) return { stage: 'requires', reason: REASONS.requires }
+  const frame = frameAround(candidate, context)
+  if (frame) return { stage: 'frame', reason: { fr: `${REASONS.frame.fr} : ${frame.fr}`, en: `${REASONS.frame.en}: ${frame.en}` } }
+  if (entry.unless && context.cues.met(entry.unless, entry.lexicon, first, last)) return { stage: 'unless', reason: REASONS.unless }
+  return undefined
+}
+
+function isUpper({ first, last }: Candidate, tokens: Tokens): boolean {
+  for (let at = first; at < last; at++) {
+    const flag = tokens.flags[at] as number
+    const single = tokens.lengthOf(at) === 1 && (flag & CAPITAL) !== 0
+    if (!(flag & (UPPER | NUMBER)) && !single) return false
+  }
+  return true
+}
+
+/** Accents must be as the lexicon writes them; capitals carry none. */
+function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: ReadonlySet<string>): boolean {
+  for (let at = first; at < last; at++) {
+    if ((tokens.flags[at] as number) & UPPER) continue
+    const written = tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC').toLowerCase()
+    const key = tokens.key(at)
+    const meant = Array.from(strict).filter((word) => fold(word) === key)
+    if (meant.length > 0 && !meant.some((word) => bearsAccents(written, word))) return false
+  }
+  return true
+}
+
+/** Whether the last accent stands, which settles what form it is, and no accent is another (« derangé » is « dérangé », « dérange » is not). */
+function bearsAccents(written: string, word: string): boolean {
+  if (written === word) return true
+  if (written.length !== word.length) return false
+  let settled = false
+  for (let i = word.length - 1; i >= 0; i--) {
+    const letter = word[i] as string
+    const accented = fold(letter) !== letter
+    if (written[i] === letter) settled ||= accented
+    else if (!settled || !accented || written[i] !== fold(letter)) return false
+  }
+  return settled
+}
+
+function frameAround(candidate: Candidate, { model, cues, tokens, shouted }: Context): Message | undefined {
+  const { entry, first, last } = candidate
+  const { category, subcategory } = entry.file
+  for (const [cue, matches] of cues.bySentence(first)) {
+    for (const frame of model.framesOfCue[cue] ?? []) {
+      const around = (match: CueMatch): boolean => first >= reachLeft(match.start, match.padLeft, tokens) && last <= reachRight(match.end, match.padRight, tokens)
+      if (!matches.some(around)) continue
+      if (frame.categories ? !frame.categories.includes(category) : category === IDENTIFIERS) continue
+      if (frame.except?.includes(entry.fullId) || frame.except?.includes(`${category}/${subcategory}`)) continue
+      if (frame.shape === 'capitalised' && (shouted || !looksLikeName(candidate, tokens))) continue
+      return frame.why
+    }
+  }
+  return undefined
+}
+
+/** Written as a name is: a capital first letter; all capitals only for words that are said of many things, as surnames are. */
+function looksLikeName({ entry, first }: Candidate, { flags }: Tokens): boolean {
+  const flag = flags[first] as number
+  if (!(flag & CAPITAL) || entry.case === 'upper') return false
+  return !(flag & UPPER) || entry.about !== undefined
+}
+
+/** The first token that a match covers when it extends by up to `pad` tokens of its clause. */
+function reachLeft(start: number, pad: number, { clause }: Tokens): number {
+  let at = start
+  while (at > 0 && start - at < pad && clause[at - 1] === clause[start]) at--
+  return at
+}
+
+function reachRight(end: number, pad: number, { clause, count }: Tokens): number {
+  let at = end
+  while (at < count && at - end < pad && clause[at] === clause[end - 1]) at++
+  return at
+}

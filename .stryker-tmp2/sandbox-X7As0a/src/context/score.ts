@@ -1,0 +1,68 @@
+/**
+ * How sure a finding is: a sum that anybody can redo. A passage is a finding when its sum reaches 0.5.
+ *
+ * | term | points | when |
+ * | --- | --- | --- |
+ * | `written` | +0.95 | the word says something of a person wherever it stands |
+ * | `ambiguous` | +0.45 | the word is said of other things too (`about: person`), or asks for a context (`requires`) |
+ * | `person`, `person-after`, `state`, `noun` | +0.50 | evidence that a person is meant: see `about.ts` |
+ * | `requires` | +0.50 | the context that the entry asks for is there |
+ * | `bare-note`, `neighbour` | +0.45 | weaker evidence |
+ * | `edit` | −0.10 each | letters that had to be mended |
+ * | `accents` | −0.10 | a word that must bear its accents stands in capitals, which bear none |
+ * | `counter` | −1.00 | counter-evidence: a frame of ordinary life, an `unless`, letters or accents of another word |
+ */
+// @ts-nocheck
+
+import type { Candidate } from '../recognise/candidate.js'
+import { type Tokens, UPPER } from '../text/tokens.js'
+import type { ScoreStep, ScoreTerm } from '../types.js'
+import type { Evidence } from './about.js'
+import type { Drop } from './rules.js'
+
+/** Points of each term. */
+export const POINTS: Readonly<Record<ScoreTerm, number>> = {
+  written: 0.95,
+  ambiguous: 0.45,
+  person: 0.5,
+  'person-after': 0.5,
+  state: 0.5,
+  noun: 0.5,
+  requires: 0.5,
+  'bare-note': 0.45,
+  neighbour: 0.45,
+  edit: -0.1,
+  accents: -0.1,
+  counter: -1,
+}
+
+/** A sum from here on is a finding. */
+export const THRESHOLD = 0.5
+
+/** Stages that drop by counter-evidence. */
+const COUNTER: ReadonlySet<Drop['stage']> = new Set(['frame', 'unless', 'case'])
+
+/**
+ * The terms of a candidate's sum.
+ *
+ * @param evidence what says that the passage is about a person, or that the context asked for is there
+ * @param drop     why it is no finding, if it is none
+ */
+export function scoreSteps({ distance, entry, first }: Candidate, evidence: Evidence | 'requires' | undefined, drop: Drop | undefined, { flags }: Tokens): readonly ScoreStep[] {
+  const steps: ScoreStep[] = []
+  const add = (term: ScoreTerm, times = 1): void => {
+    if (times > 0) steps.push({ term, points: POINTS[term] * times })
+  }
+  add(entry.about || entry.requires ? 'ambiguous' : 'written')
+  if (evidence) add(evidence)
+  add('edit', distance)
+  if (entry.strict !== undefined && ((flags[first] as number) & UPPER) !== 0) add('accents')
+  if (drop && COUNTER.has(drop.stage)) add('counter')
+  return steps
+}
+
+/** The sum, from 0 to 1, to two decimals. */
+export function scoreOf(steps: readonly ScoreStep[]): number {
+  const sum = steps.reduce((total, { points }) => total + points, 0)
+  return Math.round(Math.max(0, sum) * 100) / 100
+}

@@ -1,0 +1,168 @@
+/** The guard: one policy before every write. `discret/guard`. */
+// @ts-nocheck
+
+
+import { DiscretError } from '../errors.js'
+import { fingerprint } from '../fingerprint.js'
+import { createScreener } from '../index.js'
+import { redact } from '../redact.js'
+import type { Finding } from '../types.js'
+import { type Exception, Exceptions } from './exception.js'
+import { parseGuardOptions } from './options.js'
+import { Paths } from './paths.js'
+import { ACTIONS, type Action, extendPolicy, type PolicySource, policyOf } from './policy.js'
+import { policyOfProfile } from './profile.js'
+import { SensitiveCommentError } from './sensitive-comment-error.js'
+import { type FieldText, type Texts, textsOf, withTexts } from './texts.js'
+import type { Decision, FieldFinding, Guard, Guarded, GuardOptions, Origin, Place } from './types.js'
+
+export type { Action, PolicySource, Rule } from './policy.js'
+export { type Profile, type ProfileRule, profileNamed, profileNames } from './profile.js'
+export { SensitiveCommentError } from './sensitive-comment-error.js'
+export type { Decision, FieldFinding, Guard, Guarded, GuardedAll, GuardOptions, Origin, Place, Violation } from './types.js'
+
+/** One field, judged. */
+interface Judged {
+  readonly field: FieldText
+  readonly place: Place
+  readonly findings: readonly FieldFinding[]
+  readonly action: Action
+  /** Set where an exception let the field through. */
+  readonly reason?: string
+}
+
+/**
+ * Makes a guard. Make one a purpose and keep it: making the first takes a fraction of a second, since the lexicons are loaded.
+ *
+ * @throws DiscretError `invalid-options`, `invalid-policy`
+ * @example
+ * const guard = createGuard({ profile: 'social-housing', fields: ['comment', 'tenants.*.comment'] })
+ * const { record } = guard.apply(input)   // throws SensitiveCommentError, or gives what may be saved
+ */
+export function createGuard(options: GuardOptions = {}): Guard {
+  const { fields, onFindings, onDecision, onError, profile, policy, screener = createScreener() } = parseGuardOptions(options)
+  const rules = profile === undefined ? (policy ?? {}) : extendPolicy(policyOfProfile(profile), policy ?? {})
+  const actionOf = policyOf(rules as PolicySource, screener.subcategories)
+  const pathsOf = pathsByModel(fields)
+  const exceptions = new Exceptions()
+  const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, rules]))
+
+  const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged => {
+    const findings = screener.screen(field.text).findings.map((finding: Finding) => ({ ...finding, field: field.path, path: field.names, action: actionOf(finding) }))
+    const action = strictest(findings)
+    if (!exception || (action !== 'redact' && action !== 'reject')) return { field, place, findings, action }
+    return { field, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', reason: exception.reason }
+  }
+
+  const tell = (judged: readonly Judged[]): void => {
+    const ofModels = new Map(judged.map(({ place }) => [place.model, place]))
+    for (const place of ofModels.values()) {
+      const told = judged.flatMap((one) => (one.place.model === place.model ? one.findings.filter(({ action }) => action !== 'allow') : []))
+      if (told.length > 0) onFindings?.(told, originOf(place))
+    }
+    for (const { field, place, findings, action, reason } of judged) {
+      onDecision?.(decision(originOf(place), field.path, action, identity, [...new Set(findings.map(({ entry }) => entry))], reason))
+    }
+  }
+
+  /** What a record holds and what is to be written, or why it cannot be known. */
+  const examine = <T>(records: readonly T[], places: readonly Place[]): { readonly found: readonly Texts[]; readonly judged: readonly Judged[] } | undefined => {
+    const exception = exceptions.current()
+    try {
+      const found = records.map((record, index) => textsOf(record, pathsOf(places[index]?.model), namesOf(places[index]?.path ?? '')))
+      const judged = found.flatMap(({ texts }, index) => texts.map((field) => judge(field, places[index] as Place, exception))).filter(({ findings }) => findings.length > 0)
+      if (exception && judged.some(({ reason }) => reason !== undefined)) exception.used = true
+      return { found, judged }
+    } catch (cause) {
+      if (onError === 'open') return undefined
+      throw failure(cause, 'could not be screened')
+    }
+  }
+
+  const applyTo = <T>(records: readonly T[], places: readonly Place[]): { readonly records: readonly T[]; readonly findings: readonly FieldFinding[] } => {
+    const examined = examine(records, places)
+    try {
+      if (examined) tell(examined.judged)
+      else places.forEach((place) => onDecision?.(decision(originOf(place), place.path, 'unscreened', identity, [])))
+    } catch (cause) {
+      if (onError === 'closed') throw failure(cause, 'was not saved: a callback of the guard threw')
+    }
+    if (!examined) return { records, findings: [] }
+    const findings = examined.judged.flatMap((one) => one.findings)
+    const rejected = findings.filter(({ action }) => action === 'reject')
+    if (rejected.length > 0) throw new SensitiveCommentError(rejected)
+    const changes = new Map(examined.judged.flatMap((one) => (one.action === 'redact' ? [[one.field, redactedText(one)] as const] : [])))
+    if (changes.size === 0) return { records, findings }
+    return { records: records.map((record, index) => withTexts(record, examined.found[index] as Texts, changesOf(changes, examined.found[index] as Texts))), findings }
+  }
+
+  return {
+    apply<T>(record: T, origin: Origin = {}): Guarded<T> {
+      const { records, findings } = applyTo([record], [{ ...origin, path: '' }])
+      return { record: records[0] as T, findings }
+    },
+    applyAll: (records, origin = {}) =>
+      applyTo(
+        records,
+        records.map((_, index) => (isPlaces(origin) ? (origin[index] ?? { path: String(index) }) : { ...origin, path: String(index) })),
+      ),
+    allowOnce(reason, save) {
+      if (typeof reason !== 'string' || reason.trim() === '')
+        throw new DiscretError('invalid-options', 'allowOnce: give the reason of the exception, as it shall stand in the audit trail.')
+      return exceptions.run({ reason, used: false }, save)
+    },
+  }
+}
+
+/** `Array.isArray` does not narrow a readonly list. */
+function isPlaces(origin: Origin | readonly Place[]): origin is readonly Place[] {
+  return Array.isArray(origin)
+}
+
+/** `notes.create.0` → `['notes', 'create', 0]`. */
+function namesOf(path: string): (string | number)[] {
+  return path === '' ? [] : path.split('.').map((name) => (/^\d+$/.test(name) ? Number(name) : name))
+}
+
+function originOf({ path: _, ...origin }: Place): Origin {
+  return origin
+}
+
+/** Paths of a model, compiled once. */
+function pathsByModel(fields: GuardOptions['fields'] = ['**']): (model: string | undefined) => Paths {
+  if (Array.isArray(fields)) {
+    const paths = new Paths(fields)
+    return () => paths
+  }
+  const byModel = new Map(Object.entries(fields as Readonly<Record<string, readonly string[]>>).map(([model, patterns]) => [model, new Paths(patterns)]))
+  const none = new Paths([])
+  return (model) => {
+    if (model === undefined)
+      throw new DiscretError('invalid-options', 'The guard has a list of fields a model, so each call has to name the model: guard.apply(record, { model }).')
+    return byModel.get(model) ?? none
+  }
+}
+
+function strictest(findings: readonly FieldFinding[]): Action {
+  return ACTIONS[Math.max(0, ...findings.map(({ action }) => ACTIONS.indexOf(action)))] as Action
+}
+
+function redactedText({ field, findings }: Judged): string {
+  return redact(
+    field.text,
+    findings.filter(({ action }) => action === 'redact'),
+  )
+}
+
+function changesOf(changes: ReadonlyMap<FieldText, string>, { texts }: Texts): ReadonlyMap<FieldText, string> {
+  return new Map(texts.flatMap((field) => (changes.has(field) ? [[field, changes.get(field) as string] as const] : [])))
+}
+
+function decision(origin: Origin, field: string, action: Decision['action'], identity: string, entries: readonly string[], reason?: string): Decision {
+  return { time: new Date().toISOString(), ...origin, field, action, entries, fingerprint: identity, ...(reason === undefined ? {} : { reason }) }
+}
+
+function failure(cause: unknown, what: string): DiscretError {
+  if (cause instanceof DiscretError) return cause
+  return new DiscretError('guard-failed', `The record ${what}; see "cause". Nothing was let through (onError: 'open' would have let it).`, [], { cause })
+}

@@ -1,0 +1,124 @@
+/** Finds the texts of a record and writes others in their place, in a copy. */
+// @ts-nocheck
+
+import { DiscretError } from '../errors.js'
+import type { Paths, Standing } from './paths.js'
+
+/** A text of a record. */
+export interface FieldText {
+  /** The object that holds it, and under which name. */
+  readonly holder: object
+  readonly key: string
+  /** `tenants.0.comment`, for people; `names` tells indices from keys and keys that hold dots. */
+  readonly path: string
+  readonly names: readonly (string | number)[]
+  readonly text: string
+}
+
+/** The texts of a record, and which object holds which: enough to copy no more than is changed. */
+export interface Texts {
+  readonly texts: readonly FieldText[]
+  readonly holders: ReadonlyMap<object, ReadonlySet<object>>
+}
+
+/**
+ * Walks a record. Plain objects, arrays and instances of classes are entered; dates, buffers, maps and the like are left alone. Cycles are walked once.
+ * A key that holds dots (`profile.note`, as in updates of MongoDB and flat forms) stands for the path that it writes, too.
+ *
+ * @param record anything; what is no object holds no field
+ * @param paths  the fields
+ * @param prefix names put before each path: where the record stands among others
+ * @throws DiscretError `guard-failed` where a getter throws
+ */
+export function textsOf(record: unknown, paths: Paths, prefix: readonly (string | number)[] = []): Texts {
+  const texts: FieldText[] = []
+  const holders = new Map<object, Set<object>>()
+  const seen = new Map<object, Set<string>>()
+  const ahead: { object: object; standing: Standing; names: readonly (string | number)[] }[] = []
+  const visit = (object: object, standing: Standing, names: readonly (string | number)[]): void => {
+    const key = standing.join()
+    const standings = seen.get(object) ?? new Set()
+    if (standings.has(key)) return
+    seen.set(object, standings.add(key))
+    ahead.push({ object, standing, names })
+  }
+  if (isWalked(record)) visit(record, paths.start, prefix)
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const { object, standing, names } = next
+    for (const key of Object.keys(object)) {
+      const reached = paths.stepKey(standing, key)
+      if (reached.length === 0) continue
+      const where = [...names, Array.isArray(object) && String(Number(key)) === key ? Number(key) : key]
+      const value = read(object, key, where)
+      if (typeof value === 'string') {
+        if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), names: where, text: value })
+      } else if (isWalked(value)) {
+        holders.set(value, (holders.get(value) ?? new Set()).add(object))
+        visit(value, reached, where)
+      }
+    }
+  }
+  return { texts: unique(texts), holders }
+}
+
+/**
+ * A copy of the record with other texts: only what changes and what leads to it is copied, everything else is shared.
+ *
+ * @param record  the record that `found` was read from; never mutated
+ * @param changes new texts
+ */
+export function withTexts<T>(record: T, { holders }: Texts, changes: ReadonlyMap<FieldText, string>): T {
+  const copies = new Map<object, object>()
+  const ahead = [...changes.keys()].map(({ holder }) => holder)
+  for (let object = ahead.pop(); object; object = ahead.pop()) {
+    if (copies.has(object)) continue
+    copies.set(object, shallowCopy(object))
+    ahead.push(...(holders.get(object) ?? []))
+  }
+  for (const [object, copy] of copies) {
+    for (const holder of holders.get(object) ?? []) {
+      const target = copies.get(holder) as object
+      for (const key of Object.keys(holder)) if ((holder as Record<string, unknown>)[key] === object) write(target, key, copy)
+    }
+  }
+  for (const [{ holder, key }, text] of changes) write(copies.get(holder) as object, key, text)
+  return (copies.get(record as object) ?? record) as T
+}
+
+/** An object reached on two ways gives its texts once. */
+function unique(texts: readonly FieldText[]): FieldText[] {
+  const seen = new Map<object, Set<string>>()
+  return texts.filter(({ holder, key }) => {
+    const keys = seen.get(holder) ?? new Set()
+    if (keys.has(key)) return false
+    seen.set(holder, keys.add(key))
+    return true
+  })
+}
+
+function isWalked(value: unknown): value is object {
+  return Array.isArray(value) || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]')
+}
+
+function read(object: object, key: string, names: readonly (string | number)[]): unknown {
+  try {
+    return (object as Record<string, unknown>)[key]
+  } catch (cause) {
+    throw new DiscretError('guard-failed', `The field ${names.join('.')} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
+      cause,
+    })
+  }
+}
+
+/** Keeps prototype, getters and sparse arrays, and can be changed where the original is frozen; `#private` members cannot be copied. */
+function shallowCopy(object: object): object {
+  if (Array.isArray(object)) return object.slice()
+  const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(object)
+  for (const key of Reflect.ownKeys(properties)) (properties[key as string] as PropertyDescriptor).configurable = true
+  return Object.create(Object.getPrototypeOf(object), properties)
+}
+
+/** Defines rather than assigns: `__proto__` is a name like any other, and frozen or computed properties are no obstacle in a copy. */
+function write(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+}

@@ -1,0 +1,108 @@
+/** Compact text for what the compiler writes and the loader reads: sorted words by front coding, numbers in digits of base 32. */
+// @ts-nocheck
+
+
+/**
+ * Sorted words, each as one base-36 digit (letters shared with the word before) and the rest.
+ *
+ *     alcool  alcoolique  alcoolo   →   "0alcool 6ique 6o"
+ *
+ * @param words sorted, without duplicates, without spaces
+ */
+export function encodeWords(words: readonly string[]): string {
+  let before = ''
+  return words
+    .map((word) => {
+      let shared = 0
+      while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++
+      before = word
+      return shared.toString(36) + word.slice(shared)
+    })
+    .join(' ')
+}
+
+/** The inverse of `encodeWords`. */
+export function decodeWords(coded: string): string[] {
+  if (coded === '') return []
+  let before = ''
+  return coded.split(' ').map((part) => {
+    before = before.slice(0, Number.parseInt(part[0] as string, 36)) + part.slice(1)
+    return before
+  })
+}
+
+/** Digits: the first 32 end a number, the others do not. */
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const VALUES = new Uint8Array(128)
+Array.from(ALPHABET, (digit, value) => {
+  VALUES[digit.charCodeAt(0)] = value
+})
+
+/** Writes numbers one after the other: five bits a digit, the lowest first, so that small numbers take one character. */
+export class NumberWriter {
+  readonly #digits: string[] = []
+
+  /** @param number a whole number from 0 up */
+  write(number: number): void {
+    let rest = number
+    for (; rest > 31; rest >>>= 5) this.#digits.push(ALPHABET[32 + (rest & 31)] as string)
+    this.#digits.push(ALPHABET[rest] as string)
+  }
+
+  /** Writes a number below 0 too. */
+  writeSigned(number: number): void {
+    this.write(number < 0 ? -2 * number - 1 : 2 * number)
+  }
+
+  /** Writes the number of ascending numbers, then their differences. */
+  writeAscending(numbers: readonly number[]): void {
+    this.write(numbers.length)
+    let before = 0
+    for (const number of numbers) {
+      this.write(number - before)
+      before = number
+    }
+  }
+
+  toString(): string {
+    return this.#digits.join('')
+  }
+}
+
+/** Reads what a `NumberWriter` wrote. */
+export class NumberReader {
+  readonly #text: string
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  read(): number {
+    let number = 0
+    for (let shift = 0; ; shift += 5) {
+      const value = VALUES[this.#text.charCodeAt(this.#at++)]
+      if (value === undefined) throw new Error('the numbers end too early')
+      number |= (value & 31) << shift
+      if (value < 32) return number
+    }
+  }
+
+  readSigned(): number {
+    const number = this.read()
+    return number & 1 ? -((number + 1) >> 1) : number >> 1
+  }
+
+  /** @param length how many numbers follow */
+  readList(length: number): Int32Array {
+    const numbers = new Int32Array(length)
+    for (let at = 0; at < length; at++) numbers[at] = this.read()
+    return numbers
+  }
+
+  readAscending(): Int32Array {
+    const numbers = this.readList(this.read())
+    for (let at = 1; at < numbers.length; at++) numbers[at] = (numbers[at] as number) + (numbers[at - 1] as number)
+    return numbers
+  }
+}

@@ -1,0 +1,59 @@
+/** Which French words and names a misspelling must not be taken for: computed at build time, shipped as the neighbours of lexicon words only. */
+// @ts-nocheck
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fingerprint } from '../fingerprint.js'
+import { FRENCH_WORDS } from '../generated/tables.js'
+import { isWordOf } from '../recognise/spelling.js'
+import { fold } from '../text/fold.js'
+import type { CompiledLexicon } from '../types.js'
+import { decodeWords, encodeWords } from './codec.js'
+import { load } from './load.js'
+import { neighboursOf } from './neighbours.js'
+import { readList } from './read.js'
+
+/** First names, surnames and communes that resemble words of the lexicons: see the head of the file. */
+const NAMES = fileURLToPath(new URL('../../lexicons/protected/names.txt', import.meta.url))
+
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/discret', import.meta.url))
+
+/** What decides which words are neighbours, beside the words themselves. */
+const RULES = ['distance', 'sound', 'neighbours', 'spelling', 'respell', 'words']
+
+/**
+ * The words that tolerance would otherwise take for one of a lexicon's own.
+ *
+ * @param whole all lexicons in one: a word of one is no misspelling for another
+ * @param stale take what an earlier build computed, even for other words: for a quick check of one file
+ * @returns front-coded, for the field `protected` of a lexicon
+ */
+export function protectedWords(whole: CompiledLexicon, stale = false): string {
+  const names = existsSync(NAMES) ? readList(NAMES).map(fold) : []
+  return cached(whole, names, stale, () => {
+    const { lexicons } = load([whole])
+    return encodeWords(
+      neighboursOf(
+        [...decodeWords(FRENCH_WORDS), ...names].filter((word) => !isWordOf(lexicons, word)),
+        [whole],
+      ),
+    )
+  })
+}
+
+/** The outcome for the same words is kept between builds. */
+function cached(whole: CompiledLexicon, names: readonly string[], stale: boolean, compute: () => string): string {
+  const [earlier] = stale && existsSync(CACHE) ? readdirSync(CACHE) : []
+  if (earlier) return readFileSync(join(CACHE, earlier), 'utf8')
+  const rules = RULES.map((name) => readFileSync(new URL(`../recognise/${name}.ts`, import.meta.url), 'utf8'))
+  const tolerant = load([whole]).lexicons.map((lexicon) => lexicon.tolerant.join(''))
+  const key = fingerprint(JSON.stringify([whole.words, tolerant, names, rules]))
+  const file = join(CACHE, `protected-${key}.txt`)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const words = compute()
+  rmSync(CACHE, { recursive: true, force: true })
+  mkdirSync(CACHE, { recursive: true })
+  writeFileSync(file, words)
+  return words
+}

@@ -1,0 +1,95 @@
+/** Options of a screener, checked at the boundary. */
+// @ts-nocheck
+
+import * as z from 'zod/mini'
+import { DiscretError } from './errors.js'
+import type { Model } from './lexicon/load.js'
+import { wordsOf } from './text/tokenise.js'
+import type { Category, CompiledLexicon, Qualifier, ScreenerOptions, Severity } from './types.js'
+
+const strings = z.array(z.string())
+
+const schema = z.strictObject({
+  categories: z.optional(strings),
+  minSeverity: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  allow: z.optional(z.strictObject({ entries: z.optional(strings), phrases: z.optional(strings) })),
+  lexicons: z.optional(z.array(z.custom<CompiledLexicon>((value) => typeof value === 'object' && value !== null && (value as CompiledLexicon).format === 2))),
+  spelling: z.optional(z.boolean()),
+  evasion: z.optional(z.boolean()),
+  ignoreWhen: z.optional(z.array(z.enum(['negated', 'uncertain', 'past', 'relative']))),
+  detectLanguage: z.optional(z.custom<(text: string) => string>((value) => typeof value === 'function')),
+  maxLength: z.optional(z.int().check(z.minimum(1))),
+})
+
+/** Options with everything that could be looked up beforehand. */
+export interface Settings {
+  readonly categories: ReadonlySet<Category> | undefined
+  readonly minSeverity: Severity
+  readonly allowedEntries: ReadonlySet<string>
+  /** Folded words of each allowed phrase. */
+  readonly allowedPhrases: readonly (readonly string[])[]
+  readonly spelling: boolean
+  readonly evasion: boolean
+  readonly ignoreWhen: ReadonlySet<Qualifier>
+  readonly maxLength: number
+}
+
+/**
+ * Checks the shape of options.
+ *
+ * @throws DiscretError `invalid-options` that names each wrong option
+ */
+export function parseOptions(options: unknown): ScreenerOptions {
+  const result = schema.safeParse(options ?? {})
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => {
+    const where = issue.path.map(String).join('.')
+    if (issue.code === 'unrecognized_keys') return `unknown option ${issue.keys.map((key) => `"${key}"`).join(', ')}${where && ` in ${where}`}`
+    if (issue.path[0] === 'lexicons') return 'lexicons: pass what defineLexicon of discret/lexicon returns'
+    return `${where}: ${issue.message}`
+  })
+  throw new DiscretError('invalid-options', `createScreener: ${problems.join('; ')}. The options are: ${Object.keys(schema.shape).join(', ')}.`, problems)
+}
+
+/**
+ * Checks options against what the lexicons hold.
+ *
+ * @throws DiscretError `unknown-category` or `unknown-entry`
+ */
+export function settle(options: ScreenerOptions, model: Model): Settings {
+  const subcategories = model.lexicons.flatMap(({ source }) => source.subcategories)
+  const categories = new Set(subcategories.map(({ category }) => category))
+  for (const category of options.categories ?? []) {
+    if (!categories.has(category)) throw new DiscretError('unknown-category', `createScreener: no category "${category}"; there are: ${[...categories].join(', ')}.`)
+  }
+  const allowed = options.allow?.entries ?? []
+  const known = allowed.length > 0 ? idsOf(model) : new Set<string>()
+  for (const entry of allowed) {
+    if (!known.has(entry)) {
+      throw new DiscretError(
+        'unknown-entry',
+        `createScreener: allow.entries holds "${entry}", which is no entry; ids look like "habits/alcohol#alcoolique" or, for a whole subcategory, "habits/alcohol".`,
+      )
+    }
+  }
+  return {
+    categories: options.categories && new Set(options.categories),
+    minSeverity: options.minSeverity ?? 1,
+    allowedEntries: new Set(options.allow?.entries),
+    allowedPhrases: (options.allow?.phrases ?? []).map(wordsOf).filter((keys) => keys.length > 0),
+    spelling: options.spelling ?? true,
+    evasion: options.evasion ?? true,
+    ignoreWhen: new Set(options.ignoreWhen),
+    maxLength: options.maxLength ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Ids of all entries and subcategories. */
+function idsOf({ lexicons }: Model): ReadonlySet<string> {
+  return new Set(lexicons.flatMap((lexicon) => lexicon.source.entries.map((_, number) => lexicon.entry(number).fullId)).flatMap((id) => [id, subcategoryOf(id)]))
+}
+
+/** `habits/alcohol#alcoolique` → `habits/alcohol`. */
+export function subcategoryOf(entry: string): string {
+  return entry.slice(0, entry.indexOf('#'))
+}

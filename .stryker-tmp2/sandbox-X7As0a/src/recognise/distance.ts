@@ -1,0 +1,58 @@
+/** Edit distance of short words. */
+// @ts-nocheck
+
+
+const LONGEST = 64
+const ROWS = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const
+
+/** A word as letters `from` to `to` (exclusive) of an array. */
+export interface Letters {
+  readonly letters: Uint16Array
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Edit distance with adjacent transposition (optimal string alignment), cut off at `limit`.
+ *
+ *          c  a  n  c  e  r
+ *       0  1  2  3  …              one row a letter of the typed word; a row whose
+ *    k  1  1  2  3  …              smallest value passes `limit` ends the walk
+ *
+ * @param typed folded token, at most 64 code units
+ * @param word  folded lexicon word, at most 64 code units
+ * @param limit largest distance of interest
+ * @returns the distance, or `limit + 1` when it is larger
+ * @see Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964
+ */
+export function distanceWithin(typed: Letters, word: Letters, limit: number): number {
+  const n = typed.to - typed.from
+  const m = word.to - word.from
+  if (Math.abs(n - m) > limit || n > LONGEST || m > LONGEST) return limit + 1
+  let [before, last, row] = ROWS as unknown as [Uint8Array, Uint8Array, Uint8Array]
+  for (let j = 0; j <= m; j++) last[j] = j
+  let above = 0
+  for (let i = 1; i <= n; i++) {
+    const a = typed.letters[typed.from + i - 1] as number
+    let least = i
+    row[0] = i
+    let left = 0
+    for (let j = 1; j <= m; j++) {
+      const b = word.letters[word.from + j - 1] as number
+      let cost = a === b ? (last[j - 1] as number) : Math.min(last[j - 1] as number, last[j] as number, row[j - 1] as number) + 1
+      if (i > 1 && j > 1 && a === left && above === b) cost = Math.min(cost, (before[j - 2] as number) + 1)
+      row[j] = cost
+      left = b
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    above = a
+    ;[before, last, row] = [last, row, before]
+  }
+  return Math.min(last[m] as number, limit + 1)
+}
+
+/** Letters of a string. */
+export function lettersOf(word: string): Letters {
+  return { letters: Uint16Array.from(word, (_, at) => word.charCodeAt(at)), from: 0, to: word.length }
+}

@@ -1,0 +1,88 @@
+/** All candidates of a text: phrases and identifiers. */
+// @ts-nocheck
+
+import type { LoadedEntry, Model } from '../lexicon/load.js'
+import type { Tokens } from '../text/tokens.js'
+import type { Candidate } from './candidate.js'
+import { digitsOf, isWorthRunning, RECOGNISERS } from './identifiers.js'
+import { Matches, PhraseMatcher } from './phrases.js'
+import type { Reading } from './words.js'
+
+/** Finds the candidates of one text after the other. */
+export class Recogniser {
+  readonly #model: Model
+  /** One a lexicon, in the same order. */
+  readonly #matchers: readonly PhraseMatcher[]
+  readonly #identified: readonly LoadedEntry[]
+  readonly #matches = new Matches()
+
+  constructor(model: Model) {
+    this.#model = model
+    this.#matchers = model.lexicons.map(({ automaton, number }) => new PhraseMatcher(automaton, number))
+    this.#identified = model.lexicons.flatMap((lexicon) => lexicon.source.entries.flatMap(({ recogniser }, number) => (recogniser === undefined ? [] : [lexicon.entry(number)])))
+  }
+
+  /**
+   * Finds every candidate.
+   *
+   * @returns sorted by start, one an entry and place
+   */
+  run(reading: Reading): Candidate[] {
+    const { tokens } = reading
+    const found: Candidate[] = []
+    this.#model.lexicons.forEach((lexicon, number) => {
+      const matches = this.#matches
+      this.#matchers[number]?.run(lexicon.automaton.phrases, reading, 0, tokens.count, matches)
+      for (let match = 0; match < matches.count; match++) {
+        const form = matches.number(match)
+        const first = matches.first(match)
+        const last = matches.last(match)
+        const start = tokens.start[first] as number
+        const end = tokens.end[last - 1] as number
+        add(found, { entry: lexicon.entryOf(form), form, distance: matches.distance(match), first, last, start, end })
+      }
+    })
+    if (this.#identified.length > 0) this.#identifiers(tokens, found)
+    return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
+  }
+
+  #identifiers(tokens: Tokens, found: Candidate[]): void {
+    const digits = digitsOf(tokens.text)
+    if (digits.digits === 0 && !digits.at) return
+    for (const entry of this.#identified) {
+      const recogniser = RECOGNISERS[entry.recogniser as string]
+      if (!recogniser || !isWorthRunning(recogniser, digits)) continue
+      for (const { start, end } of recogniser.find(tokens.text)) {
+        const first = tokenAt(tokens.end, tokens.count, start)
+        const last = Math.max(first + 1, tokenAt(tokens.start, tokens.count, end - 1))
+        found.push({ entry, form: -1, distance: 0, first, last, start, end })
+      }
+    }
+  }
+}
+
+/** Matches of one anchor come together, so that the same entry at the same place is among the last ones found. */
+const RECENT = 32
+
+/** Adds a candidate unless its entry is already there at the same place with no more edits. */
+function add(found: Candidate[], candidate: Candidate): void {
+  for (let at = found.length - 1; at >= 0 && at >= found.length - RECENT; at--) {
+    const other = found[at] as Candidate
+    if (other.entry !== candidate.entry || other.first !== candidate.first || other.last !== candidate.last) continue
+    if (candidate.distance < other.distance) found[at] = candidate
+    return
+  }
+  found.push(candidate)
+}
+
+/** Number of the first token whose boundary lies behind an offset. */
+function tokenAt(boundaries: Int32Array, count: number, offset: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((boundaries[middle] as number) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

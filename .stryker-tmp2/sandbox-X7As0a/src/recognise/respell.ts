@@ -1,0 +1,138 @@
+/**
+ * Glued, split and disguised words: tokens are cut or joined where that gives a word of the lexicons and nothing else does.
+ *
+ * | typed | read as | with `evasion` only |
+ * | --- | --- | --- |
+ * | `lalcool`, `dangoisse` | l' alcool, d' angoisse | |
+ * | `séro positif`, `anti depresseur` | séropositif, antidépresseur | |
+ * | `c a n c e r` | cancer | yes |
+ * | `al*oolique`, `canc.er` | alcoolique, cancer | yes |
+ * | `s1da`, `alc00lique` | sida, alcoolique | yes |
+ */
+// @ts-nocheck
+
+import { concatenated, hashOfLetters, withoutBeginning } from '../text/hash.js'
+import { HYPHEN, NUMBER, Tokens } from '../text/tokens.js'
+import type { Speller } from './spelling.js'
+import type { Reading } from './words.js'
+
+/** The shortest word that may be glued to an elision, come out of two parts, or out of spaced letters. */
+const SHORTEST_GLUED = 5
+const SHORTEST_JOINED = 8
+const FEWEST_SPACED = 4
+const MOST_SPACED = 32
+
+/** Consonants of elided words. */
+const GLUED = new Set(Array.from('ldjmtsnc', (letter) => letter.charCodeAt(0)))
+const [Q, U] = [0x71, 0x75] as const
+
+/** A vowel or a mute h follows them. */
+const FOLLOWS = new Set(Array.from('aeiouyh', (letter) => letter.charCodeAt(0)))
+
+/** Digits and signs that stand for letters. */
+const LOOK: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' }
+
+/** One token in place of some, or some in place of one. */
+interface Change {
+  readonly at: number
+  readonly length: number
+  readonly keys: readonly string[]
+}
+
+/**
+ * Cuts and joins tokens.
+ *
+ * @param reading only words that no lexicon holds, and what stands beside them, are looked at
+ * @param speller knows the words of the lexicons and what must be left alone
+ * @param evasion whether disguised words are read too
+ * @returns the same tokens when there is nothing to change
+ */
+export function respell(reading: Reading, speller: Speller, evasion: boolean): Tokens {
+  const { tokens } = reading
+  let changes: Change[] | undefined
+  let unknown = tokens.count > 0 && reading.isUnknown(0)
+  for (let at = 0; at < tokens.count; at++) {
+    const next = at + 1 < tokens.count && reading.isUnknown(at + 1)
+    const change =
+      (evasion && tokens.lengthOf(at) === 1 ? spaced(tokens, at, speller) : undefined) ??
+      (unknown || next ? joined(tokens, at, speller, evasion) : undefined) ??
+      (unknown ? cut(tokens, at, speller) : undefined) ??
+      (unknown && evasion ? digits(tokens, at, speller) : undefined)
+    unknown = next
+    if (!change) continue
+    changes ??= []
+    changes.push(change)
+    at += change.length - 1
+    unknown = at + 1 < tokens.count && reading.isUnknown(at + 1)
+  }
+  return changes ? apply(tokens, changes) : tokens
+}
+
+/** `lalcool` → l' alcool. */
+function cut(tokens: Tokens, at: number, speller: Speller): Change | undefined {
+  const { chars, charStart, hash, flags } = tokens
+  const length = tokens.lengthOf(at)
+  if (length <= SHORTEST_GLUED || (flags[at] as number) & NUMBER) return undefined
+  const from = charStart[at] as number
+  const head = GLUED.has(chars[from] as number) ? 1 : chars[from] === Q && chars[from + 1] === U ? 2 : 0
+  if (head === 0 || length - head < SHORTEST_GLUED || !FOLLOWS.has(chars[from + head] as number)) return undefined
+  const restHash = withoutBeginning(hash[at] as number, hashOfLetters(chars, from, from + head), length - head)
+  if (!speller.mayKnow(restHash) || speller.isProtected(hash[at] as number)) return undefined
+  const word = tokens.key(at)
+  const rest = word.slice(head)
+  return speller.isTolerant(rest) ? { at, length: 1, keys: [`${word.slice(0, head)}'`, rest] } : undefined
+}
+
+/** `séro positif`, `al*oolique`. */
+function joined(tokens: Tokens, at: number, speller: Speller, evasion: boolean): Change | undefined {
+  const { text, start, end, flags, sentence, hash, count } = tokens
+  const next = at + 1
+  if (next >= count || (start[next] as number) - (end[at] as number) !== 1 || sentence[at] !== sentence[next]) return undefined
+  if (((flags[at] as number) | (flags[next] as number)) & NUMBER) return undefined
+  const between = text.charAt(end[at] as number)
+  const disguised = evasion && (between === '*' || between === '.' || between === '_')
+  if (!disguised && between !== ' ' && !((flags[next] as number) & HYPHEN)) return undefined
+  if (!disguised && tokens.lengthOf(at) + tokens.lengthOf(next) < SHORTEST_JOINED) return undefined
+  const whole = concatenated(hash[at] as number, hash[next] as number, tokens.lengthOf(next))
+  const known = speller.mayKnow(whole)
+  if (!known && between !== '*') return undefined
+  const word = tokens.key(at) + tokens.key(next)
+  const found = known ? speller.isTolerant(word) : disguised && !speller.isProtected(whole) && speller.correctWord(word, false) !== undefined
+  return found ? { at, length: 2, keys: [word] } : undefined
+}
+
+/** `c a n c e r`. */
+function spaced(tokens: Tokens, at: number, speller: Speller): Change | undefined {
+  const { flags, clause, count } = tokens
+  let end = at
+  while (end < count && end - at < MOST_SPACED && tokens.lengthOf(end) === 1 && !((flags[end] as number) & NUMBER) && clause[end] === clause[at]) end++
+  if (end - at < FEWEST_SPACED) return undefined
+  const word = Array.from({ length: end - at }, (_, k) => tokens.key(at + k)).join('')
+  return speller.isKnown(word) ? { at, length: end - at, keys: [word] } : undefined
+}
+
+/** `alc00lique`. */
+function digits(tokens: Tokens, at: number, speller: Speller): Change | undefined {
+  if (!((tokens.flags[at] as number) & NUMBER) || tokens.lengthOf(at) < FEWEST_SPACED) return undefined
+  const word = tokens.key(at)
+  if (!/[a-z]/.test(word)) return undefined
+  const letters = Array.from(word, (character) => LOOK[character] ?? character).join('')
+  return speller.isTolerant(letters) || (letters.length === FEWEST_SPACED && speller.isKnown(letters)) ? { at, length: 1, keys: [letters] } : undefined
+}
+
+function apply(tokens: Tokens, changes: readonly Change[]): Tokens {
+  const { flags, charStart, count } = tokens
+  const out = new Tokens(count + changes.length * 2, (charStart[count] as number) + changes.length)
+  out.text = tokens.text
+  let from = 0
+  const copy = (to: number): void => {
+    for (let at = from; at < to; at++) out.push(tokens.key(at), tokens, at, at, flags[at] as number)
+  }
+  for (const { at, length, keys } of changes) {
+    copy(at)
+    for (const word of keys) out.push(word, tokens, at, at + length - 1, (flags[at] as number) & ~NUMBER)
+    from = at + length
+  }
+  copy(count)
+  return out
+}

@@ -1,0 +1,276 @@
+/** Cuts a comment into words: elisions split, hyphens split, acronyms joined, clauses and sentences numbered. */
+// @ts-nocheck
+
+import { classOf, DIGIT, isCapital, isMark, LETTER, NONE } from './characters.js'
+import { DROPPED, EXPANSION, EXPANSIONS, foldCode, foldLookAlikes } from './fold.js'
+import { extend, hashOf } from './hash.js'
+import { inclusiveEnd } from './inclusive.js'
+import { CAPITAL, HYPHEN, NUMBER, REPEATED, Tokens, UPPER } from './tokens.js'
+
+/** Words whose full stop ends no sentence (`mme`, `bd`), by hash. */
+export type Abbreviations = ReadonlyMap<number, string>
+
+/** Words by their hashes. */
+export function abbreviationsOf(words: Iterable<string>): Abbreviations {
+  return new Map(Array.from(words, (word) => [hashOf(word), word]))
+}
+
+const NO_ABBREVIATIONS: Abbreviations = new Map()
+
+/** Words that lose their vowel before another (Grevisse, Le Bon Usage, § 44: élision). */
+const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'y', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
+const LONGEST_ELIDED = 7
+
+/** Longer words are cut: none of French is as long, and a token of ten megabytes must cost no more than its reading. */
+const LONGEST = 64
+
+/** A code unit folds to two letters at most. */
+const MOST_LETTERS = 2
+
+/** The words of the text at hand: screening a comment makes no arrays. */
+let scratch = new Tokens(256, 256 * MOST_LETTERS)
+
+/**
+ * Cuts a text into words.
+ *
+ * @param text          any string
+ * @param abbreviations words whose full stop ends no sentence
+ * @returns the words in order
+ */
+export function tokenise(text: string, abbreviations: Abbreviations = NO_ABBREVIATIONS): Tokens {
+  return new Tokeniser(text, abbreviations, room(text.length)).run()
+}
+
+/**
+ * The same where the words are done with before the next text is cut: one set of arrays serves all texts.
+ *
+ * @param text a piece of a text, see `chunks`
+ */
+export function tokeniseBriefly(text: string, abbreviations: Abbreviations): Tokens {
+  if (scratch.hash.length < text.length) scratch = room(2 * text.length)
+  return new Tokeniser(text, abbreviations, scratch).run()
+}
+
+function room(codeUnits: number): Tokens {
+  return new Tokens(codeUnits, MOST_LETTERS * codeUnits)
+}
+
+/** The folded words of a text. */
+export function wordsOf(text: string): string[] {
+  return tokenise(text).keys()
+}
+
+class Tokeniser {
+  readonly #text: string
+  readonly #abbreviations: Abbreviations
+  readonly #tokens: Tokens
+  #clause = 0
+  #sentence = 0
+  #hyphen = 0
+
+  constructor(text: string, abbreviations: Abbreviations, tokens: Tokens) {
+    this.#text = text
+    this.#abbreviations = abbreviations
+    this.#tokens = tokens
+    tokens.text = text
+    tokens.count = 0
+  }
+
+  run(): Tokens {
+    const text = this.#text
+    for (let i = 0; i < text.length; ) {
+      const code = foldCode(text.charCodeAt(i))
+      if ((code >= 0x61 && code <= 0x7a) || (code !== DROPPED && code !== 0x20 && classOf(code) !== NONE)) i = this.#word(i)
+      else {
+        if (code === 0x20) this.#hyphen = 0
+        else if (code !== DROPPED) this.#mark(code, i)
+        i++
+      }
+    }
+    return this.#tokens
+  }
+
+  /** Class of the code unit at `at`, past characters that are dropped. */
+  #classAt(at: number): number {
+    for (let i = at; i < this.#text.length; i++) {
+      const code = foldCode(this.#text.charCodeAt(i))
+      if (code !== DROPPED) return classOf(code)
+    }
+    return NONE
+  }
+
+  #finish(top: number, hash: number, start: number, end: number, flags: number): void {
+    const tokens = this.#tokens
+    const at = tokens.count++
+    tokens.charStart[at + 1] = top
+    tokens.hash[at] = hash
+    tokens.start[at] = start
+    tokens.end[at] = end
+    tokens.flags[at] = flags | this.#hyphen
+    tokens.clause[at] = this.#clause
+    tokens.sentence[at] = this.#sentence
+    this.#hyphen = 0
+  }
+
+  /** Reads one word; an elision ends it. @returns where to go on */
+  #word(start: number): number {
+    const text = this.#text
+    const tokens = this.#tokens
+    const { chars } = tokens
+    const bottom = tokens.charStart[tokens.count] as number
+    const limit = bottom + LONGEST
+    let top = bottom
+    let hash = 0
+    let letters = 0
+    let capitals = 0
+    let digits = 0
+    let run = 0
+    let last = -1
+    let flags = isCapital(text.charCodeAt(start)) ? CAPITAL : 0
+    let foreign = false
+    let acronym = false
+    let end = start
+    let i = start
+    for (; i < text.length; i++) {
+      const raw = text.charCodeAt(i)
+      const code = foldCode(raw)
+      if (code === DROPPED) {
+        // A mark is part of the letter that it stands on: « handicapé » written with e and U+0301 ends behind the mark.
+        if (isMark(raw)) end = i + 1
+        continue
+      }
+      const kind = code >= 0x61 && code <= 0x7a ? LETTER : classOf(code)
+      if (kind === NONE) {
+        const length = top - bottom
+        if (code === 0x27 && letters === length && length <= LONGEST_ELIDED && this.#elides(bottom, top, i)) {
+          chars[top++] = code
+          this.#finish(top, extend(hash, code), start, i + 1, flags)
+          return i + 1
+        }
+        if (code === 0x27 && this.#classAt(i + 1) === LETTER) {
+          if (top < limit) {
+            chars[top++] = code
+            hash = extend(hash, code)
+          }
+          continue
+        }
+        const initial = code === 0x2e && letters === 1 && length === 1
+        if ((initial || (acronym && code === 0x2e)) && this.#classAt(i + 1) === LETTER && this.#classAt(i + 2) === NONE) {
+          acronym = true
+          continue
+        }
+        if (acronym && code === 0x2e) end = ++i
+        break
+      }
+      if (kind === DIGIT) digits++
+      else letters++
+      if (isCapital(raw)) capitals++
+      if (raw >= 0x370) foreign = true
+      run = code === last && kind === LETTER ? run + 1 : 1
+      if (run >= 3) flags |= REPEATED
+      last = code
+      if (code >= EXPANSION && code < EXPANSION + EXPANSIONS.length) {
+        const expansion = EXPANSIONS[code - EXPANSION] as string
+        for (let k = 0; k < expansion.length && top < limit; k++) {
+          chars[top++] = expansion.charCodeAt(k)
+          hash = extend(hash, expansion.charCodeAt(k))
+        }
+        letters++
+        if (isCapital(raw)) capitals++
+      } else if (top < limit) {
+        chars[top++] = code
+        hash = extend(hash, code)
+      }
+      end = i + 1
+    }
+    if (letters > 1 && capitals >= letters) flags |= UPPER
+    if (digits > 0) flags |= NUMBER
+    if (letters > 2 && !acronym) i = end = inclusiveEnd(text, end)
+    this.#finish(top, foreign ? this.#latin(bottom, top) : hash, start, end, flags)
+    return i
+  }
+
+  /** Whether the letters are those of an elided word, and the apostrophe at `at` has a word behind it. */
+  #elides(bottom: number, top: number, at: number): boolean {
+    if (!ELIDED.has(String.fromCharCode(...this.#tokens.chars.subarray(bottom, top)))) return false
+    if (this.#classAt(at + 1) !== NONE) return true
+    return foldCode(this.#text.charCodeAt(at + 1)) === 0x20 && this.#classAt(at + 2) === LETTER
+  }
+
+  /** Puts Latin letters in place of those that look like them. @returns the hash of the word */
+  #latin(bottom: number, top: number): number {
+    const { chars } = this.#tokens
+    const word = foldLookAlikes(String.fromCharCode(...chars.subarray(bottom, top)))
+    for (let k = 0; k < word.length; k++) chars[bottom + k] = word.charCodeAt(k)
+    return hashOf(word)
+  }
+
+  /** A code unit between words: ends a clause or a sentence, joins words, or is a word itself. */
+  #mark(code: number, i: number): void {
+    switch (code) {
+      case 0x2d: // -
+        if (i > 0 && this.#classAt(i + 1) !== NONE && foldCode(this.#text.charCodeAt(i - 1)) !== 0x20) this.#hyphen = HYPHEN
+        else this.#clause++
+        break
+      case 0x2b: // « + » is a word: « séro + »
+        this.#sign(code, i)
+        break
+      case 0x3f: // « ? » is a word too, of the sentence that it ends: a cue of doubt
+        this.#sign(code, i)
+        this.#clause++
+        this.#sentence++
+        break
+      case 0x2e:
+      case 0x2c:
+        this.#stop(code, i)
+        break
+      case 0x0a: // line end
+      case 0x21: // !
+      case 0x3b: // ;
+      case 0x7c: // |
+      case 0x2026: // …
+        this.#clause++
+        this.#sentence++
+        break
+      case 0x3a: // :
+      case 0x2f: // /
+      case 0x5c: // \
+      case 0x28: // ( )
+      case 0x29:
+      case 0x5b: // [ ]
+      case 0x5d:
+      case 0x3d: // =
+      case 0x3e: // >
+      case 0x2013: // – —
+      case 0x2014:
+      case 0x2022: // •
+        this.#clause++
+        break
+    }
+  }
+
+  #sign(code: number, i: number): void {
+    const tokens = this.#tokens
+    const top = tokens.charStart[tokens.count] as number
+    tokens.chars[top] = code
+    this.#finish(top + 1, extend(0, code), i, i + 1, 0)
+  }
+
+  /** A full stop or comma: none in a number, behind an initial or an abbreviation. */
+  #stop(code: number, i: number): void {
+    const tokens = this.#tokens
+    const last = tokens.count - 1
+    if (last >= 0 && tokens.end[last] === i) {
+      if (this.#classAt(i - 1) === DIGIT && this.#classAt(i + 1) === DIGIT) return
+      const letter = tokens.chars[tokens.charStart[last] as number] as number
+      if (code === 0x2e && ((tokens.lengthOf(last) === 1 && classOf(letter) === LETTER) || this.#abbreviates(last))) return
+    }
+    this.#clause++
+    if (code === 0x2e) this.#sentence++
+  }
+
+  #abbreviates(at: number): boolean {
+    const word = this.#abbreviations.get(this.#tokens.hash[at] as number)
+    return word !== undefined && word === this.#tokens.key(at)
+  }
+}

@@ -1,0 +1,135 @@
+// @ts-nocheck
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Discret, digests, findingsOf, OUTPUTS, summaryOf } from './discret.js'
+
+const discret = new Discret()
+afterAll(() => discret.clean())
+
+const FIXTURE = 'fixtures/audit/comments.csv'
+const HEADER = 'id;commentaire\n'
+
+describe('discret audit writes', () => {
+  const args = ['audit', FIXTURE, '--column', 'commentaire', '--id', 'id', '--group-by', 'agence,auteur,date'] as const
+  const one = discret.path('one')
+  beforeAll(() => {
+    expect(discret.run(...args, '--out', one, '--workers', '1').stderr).toBe('')
+  })
+
+  it('counts that are those of its findings', () => {
+    const [summary, findings] = [summaryOf(one), findingsOf(one)]
+    const count = (key: (finding: (typeof findings)[number]) => string): Record<string, number> => {
+      const keys = findings.map(key)
+      return Object.fromEntries([...new Set(keys)].map((name) => [name, keys.filter((other) => other === name).length]))
+    }
+    expect(summary).toMatchObject({ format: 1, rows: 2000, unreadable: 0, findings: findings.length, flagged: new Set(findings.map(({ row }) => row)).size })
+    expect(summary.byCategory).toEqual(count(({ category }) => category))
+    expect(summary.byEntry).toEqual(count(({ entry }) => entry))
+    expect(summary.bySeverity).toEqual(count(({ severity }) => String(severity)))
+    for (const column of ['agence', 'auteur', 'date']) {
+      expect(Object.fromEntries(Object.entries(summary.byGroup[column] ?? {}).map(([value, { findings: n }]) => [value, n]))).toEqual(
+        count(({ groups }) => groups?.[column] as string),
+      )
+    }
+    expect(Object.keys(summary.byGroup.date ?? {}).every((month) => /^\d{4}-\d{2}$/.test(month))).toBe(true)
+  })
+
+  it('the same with any number of workers', () => {
+    discret.run(...args, '--out', discret.path('two'), '--workers', '2')
+    expect(digests(discret.path('two'))).toEqual(digests(one))
+  })
+
+  it('with discret report, the same from its findings in parts', () => {
+    const lines = readFileSync(join(one, 'findings.ndjson'), 'utf8').trimEnd().split('\n')
+    const parts = [discret.write('part-0.ndjson', `${lines.slice(0, 100).join('\n')}\n`), discret.write('part-1.ndjson', `${lines.slice(100).join('\n')}\n`)]
+    const merged = discret.path('merged')
+    expect(discret.run('report', ...parts, '--summary', join(one, 'summary.json'), '--out', merged).status).toBe(0)
+    for (const name of OUTPUTS.filter((output) => output !== 'findings.ndjson')) expect(readFileSync(join(merged, name))).toEqual(readFileSync(join(one, name)))
+  })
+
+  it('no passage unless asked', () => {
+    const content = `${HEADER}1;voisin alcolique\n`
+    const masked = discret.sweep('masked.csv', content).out
+    for (const name of OUTPUTS) expect(readFileSync(join(masked, name), 'utf8')).not.toContain('alcolique')
+    expect(readFileSync(join(discret.sweep('shown.csv', content, '--show').out, 'report.html'), 'utf8')).toContain('alcolique')
+  })
+
+  it('cells that no spreadsheet runs and no browser renders', () => {
+    const { out } = discret.sweep('evil.csv', 'id;commentaire\n=cmd|1;voisin alcoolique\n<script>x</script>;voisin alcoolique\n', '--id', 'id', '--column', 'commentaire')
+    expect(readFileSync(join(out, 'findings.csv'), 'utf8')).toContain("'=cmd|1")
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).not.toContain('<script>x')
+  })
+
+  it('a redacted copy of the export', () => {
+    const copy = discret.path('copy.csv')
+    discret.sweep('redact.csv', `${HEADER}1;"voisin alcoolique,\nà rappeler"\n2;rien\n`, '--redact-to', copy)
+    expect(readFileSync(copy, 'utf8')).toBe('\uFEFFid;commentaire\n1;"voisin [habitudes de vie],\nà rappeler"\n2;rien\n')
+  })
+
+  it('what is wanted only: a sample, rows since a day', () => {
+    const sample = discret.path('sample')
+    discret.run(...args, '--out', sample, '--workers', '1', '--sample', '300')
+    expect(summaryOf(sample).rows).toBe(300)
+    const content = 'jour;note\n01/02/2024;voisin alcoolique\n01/02/2025;voisin alcoolique\n;voisin alcoolique\n'
+    expect(summaryOf(discret.sweep('since.csv', content, '--since', '2025-01-01', '--date-column', 'jour').out).rows).toBe(2)
+  })
+
+  it('columns that turn up late, where none is named', () => {
+    const { out } = discret.sweep('late.ndjson', `${'{"a":"rien"}\n'.repeat(600)}{"__proto__":"voisin alcoolique","b":"rien"}\n`)
+    expect(findingsOf(out)).toMatchObject([{ row: 601, field: '__proto__' }])
+    expect(Object.entries(summaryOf(out).fields).map(([name, { texts }]) => [name, texts])).toEqual([
+      ['a', 600],
+      ['__proto__', 1],
+      ['b', 1],
+    ])
+  })
+
+  it('an exit code for continuous integration', () => {
+    expect(discret.sweep('fail.csv', `${HEADER}1;voisin alcoolique\n`, '--fail-on', '3').code).toBe(0)
+    expect(discret.sweep('fail.csv', `${HEADER}1;voisin bipolaire\n`, '--fail-on', '3').code).toBe(1)
+  })
+})
+
+/** Enough for the audit to last some seconds: it is stopped after its first checkpoint. */
+const COPIES = 40
+
+describe('discret audit interrupted', () => {
+  const body = readFileSync(FIXTURE).subarray(readFileSync(FIXTURE).indexOf('\n') + 1)
+  const source = discret.write('big.csv', Buffer.concat([Buffer.from('id;agence;auteur;date;objet;commentaire\n'), ...Array<Buffer>(COPIES).fill(body)]))
+  const args = (out: string): string[] => ['audit', source, '--column', 'commentaire', '--group-by', 'agence,date', '--workers', '1', '--out', discret.path(out)]
+
+  /** Whether a checkpoint holds some rows, and not all. */
+  const checkpointed = (out: string): boolean => {
+    const path = join(discret.path(out), '.checkpoint.json')
+    const { after } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { after: number }) : { after: 0 }
+    return after > 0 && after < 2000 * COPIES
+  }
+
+  beforeAll(() => {
+    expect(discret.run(...args('whole')).status).toBe(0)
+  })
+
+  it.each(['SIGKILL', 'SIGINT'] as const)('by %s goes on with --resume and gives the same bytes', async (signal) => {
+    const child = spawn(process.execPath, [discret.cli, ...args(signal)], { stdio: 'ignore' })
+    const ended = once(child, 'exit')
+    while (child.exitCode === null && !checkpointed(signal)) await wait(5)
+    child.kill(signal)
+    expect(await ended).toEqual(signal === 'SIGINT' ? [3, null] : [null, 'SIGKILL'])
+    expect(statSync(join(discret.path(signal), 'findings.ndjson')).size).toBeLessThan(statSync(join(discret.path('whole'), 'findings.ndjson')).size)
+    expect(discret.run(...args(signal), '--resume').status).toBe(0)
+    expect(digests(discret.path(signal))).toEqual(digests(discret.path('whole')))
+    expect(checkpointed(signal)).toBe(false)
+  })
+
+  it('does not go on with other options', async () => {
+    const child = spawn(process.execPath, [discret.cli, ...args('other')], { stdio: 'ignore' })
+    while (child.exitCode === null && !checkpointed('other')) await wait(5)
+    child.kill('SIGKILL')
+    const { status, stderr } = discret.run(...args('other'), '--resume', '--min-severity', '3')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('without --resume')])
+  })
+})

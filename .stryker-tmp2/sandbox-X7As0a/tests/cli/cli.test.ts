@@ -1,0 +1,153 @@
+// @ts-nocheck
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'discret-'))
+
+const discret = (args: readonly string[], input: string | Buffer = ''): { code: number | null; out: string; err: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+const file = (name: string, content: string | Buffer): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('discret check', () => {
+  it('prints findings, masked, and exits 1', () => {
+    const { code, out } = discret(['check', 'voisin alcoolique'])
+    expect(code).toBe(1)
+    expect(out).toContain('comportement')
+    expect(out).toContain('[habitudes de vie]')
+    expect(out).not.toContain('alcoolique')
+  })
+
+  it('shows passages when asked', () => {
+    expect(discret(['check', '--show', 'voisin alcoolique']).out).toContain('alcoolique')
+  })
+
+  it('exits 0 on clean comments', () => {
+    expect(discret(['check', 'rappeler mardi'])).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('reads files a comment a line, and standard input', () => {
+    const path = file('notes.txt', 'rappeler mardi\nvoisin alcoolique\n')
+    expect(discret(['check', path]).out).toContain(`${path}:2`)
+    expect(discret(['check', '-'], 'voisin alcoolique').out).toContain('stdin:1')
+  })
+
+  it('writes JSON without passages', () => {
+    const { out } = discret(['check', '--json', 'voisin alcoolique'])
+    expect(JSON.parse(out)).toMatchObject({ category: 'habits', entry: 'habits/alcohol#alcoolique', start: 7, end: 17 })
+    expect(out).not.toContain('"text"')
+  })
+
+  it('takes a lexicon of one’s own', () => {
+    const path = file(
+      'house.yml',
+      'category: house\nsubcategory: projects\nseverity: 2\nreplacement: "[projet]"\ninstead: { fr: x, en: x }\nground: x\nsource: x\nentries:\n  - { id: licorne, forms: [zorglub], hits: [zorglub] }\n',
+    )
+    expect(discret(['check', '--lexicon', path, 'le zorglub']).code).toBe(1)
+    expect(discret(['check', 'le zorglub']).code).toBe(0)
+  })
+})
+
+describe('discret redact and explain', () => {
+  it('redacts line by line', () => {
+    expect(discret(['redact', '-'], 'voisin alcoolique\nrappeler mardi\n').out).toBe('voisin [habitudes de vie]\nrappeler mardi\n')
+  })
+
+  it('explains what was kept and what was dropped', () => {
+    const { code, out } = discret(['explain', "12 avenue d'Italie, voisin alcoolique"])
+    expect(code).toBe(0)
+    expect(out).toContain('✔ alcoolique')
+    expect(out).toContain('✘')
+  })
+})
+
+describe('discret pipe', () => {
+  it('answers one for one, in order, without passages', () => {
+    const { code, out } = discret(['pipe'], '{"id":"a","text":"voisin alcoolique"}\n{"id":2,"text":"rappeler"}\n')
+    const lines = out.trim().split('\n')
+    expect(code).toBe(0)
+    expect(lines.map((line) => (JSON.parse(line) as { id: unknown }).id)).toEqual(['a', 2])
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ findings: [{ start: 7, end: 17, category: 'habits', qualifiers: [] }] })
+    expect(out).not.toContain('alcoolique"}')
+  })
+
+  it('answers a bad line by its number, goes on, and exits 2 without quoting it', () => {
+    const bad = Buffer.concat([
+      Buffer.from('{"id":1,"text":"secret alcoolique"\n[1]\n{"id":3,"text":null}\n'),
+      Buffer.from([0xff, 0xfe, 0x0a]),
+      Buffer.from('{"id":5,"text":"ok"}'),
+    ])
+    const { code, out, err } = discret(['pipe'], bad)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(code).toBe(2)
+    expect(answers.map(({ line, error, findings }) => [line, error === undefined, findings !== undefined])).toEqual([
+      [1, false, false],
+      [2, false, false],
+      [3, false, false],
+      [4, false, false],
+      [undefined, true, true],
+    ])
+    expect(out + err).not.toContain('secret')
+    expect(err).toContain('4 lines')
+  })
+
+  it('takes an empty stream', () => {
+    expect(discret(['pipe'])).toEqual({ code: 0, out: '', err: '' })
+  })
+})
+
+describe('discret lexicon', () => {
+  it('counts what the library holds', () => {
+    const { code, out } = discret(['lexicon', 'stats'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^total +\d+ entries +\d+ forms$/m)
+  })
+
+  it('says what to mend in a lexicon of one’s own', () => {
+    const { code, err } = discret(['lexicon', 'check', file('bad.yml', 'category: house\n')])
+    expect(code).toBe(2)
+    expect(err).toContain('subcategory')
+  })
+})
+
+describe('errors of the command line', () => {
+  it.each([
+    [['check', 'absent.txt'], 'does not exist'],
+    [['check', folder], 'is a folder'],
+    [['check', '--nope', 'x'], 'unknown option'],
+    [['nope'], 'unknown command'],
+    [['check', '--category', 'helth', 'x'], 'no category "helth"'],
+    [['check', '--min-severity', '9', 'x'], '1, 2 or 3'],
+    [['check', '--lexicon', 'absent.yml', 'x'], 'cannot be read'],
+    [['check', '--ignore-when', 'denied', 'x'], 'ignoreWhen'],
+    [['check', '--allow', 'x/y#z', 'x'], 'which is no entry'],
+  ])('%j: exit 2 and a sentence on standard error', (args, message) => {
+    const { code, err } = discret(args)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  it('refuses bytes that are no UTF-8, with what to do', () => {
+    const { code, err } = discret(['check', '-'], Buffer.from([0x61, 0xe9, 0x62]))
+    expect(code).toBe(2)
+    expect(err).toContain('iconv')
+  })
+})

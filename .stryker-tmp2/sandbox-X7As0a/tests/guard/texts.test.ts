@@ -1,0 +1,124 @@
+/** Records of every shape: found, copied where something changes, never mutated. */
+// @ts-nocheck
+
+import { describe, expect, test } from 'vitest'
+import { createGuard, SensitiveCommentError } from '../../src/guard/guard.js'
+import { COMMENT, HARMLESS, REDACTED } from './evidence.js'
+
+const redacting = createGuard({ policy: 'redact' })
+const saved = <T>(record: T): T => redacting.apply(record).record
+
+describe('a record', () => {
+  test('without findings is given back itself, in a list too', () => {
+    const record = { comment: HARMLESS, nested: { list: [1, null, undefined, true] } }
+    expect(saved(record)).toBe(record)
+    const records = [record]
+    expect(redacting.applyAll(records).records).toBe(records)
+  })
+
+  test('that is frozen is copied along the way only', () => {
+    const other = Object.freeze({ note: HARMLESS })
+    const record = Object.freeze({ a: Object.freeze({ comment: COMMENT }), other })
+    const copy = saved(record)
+    expect(copy).toEqual({ a: { comment: REDACTED }, other: { note: HARMLESS } })
+    expect([copy.other, record.a.comment]).toEqual([other, COMMENT])
+    expect(copy.other).toBe(other)
+  })
+
+  test('that is circular stays so, in the copy', () => {
+    interface Node {
+      comment: string
+      self?: Node
+      child?: { parent: Node }
+    }
+    const record: Node = { comment: COMMENT }
+    record.self = record
+    record.child = { parent: record }
+    const copy = saved(record)
+    expect(copy.comment).toBe(REDACTED)
+    expect(copy.self).toBe(copy)
+    expect(copy.child?.parent).toBe(copy)
+    expect(record.comment).toBe(COMMENT)
+  })
+
+  test('that holds one object twice has it redacted once, and shared', () => {
+    const shared = { comment: COMMENT }
+    const { record, findings } = redacting.apply({ a: shared, b: [shared] })
+    expect(record).toEqual({ a: { comment: REDACTED }, b: [{ comment: REDACTED }] })
+    expect(record.a).toBe(record.b[0])
+    expect(findings).toHaveLength(1)
+  })
+
+  test('with dates, buffers, maps, sets and functions keeps them as they are', () => {
+    const rest = { date: new Date(0), buffer: Buffer.from(COMMENT), map: new Map([['comment', COMMENT]]), set: new Set([COMMENT]), big: 1n, call: () => COMMENT, nothing: null }
+    const copy = saved({ comment: COMMENT, ...rest })
+    expect(copy.comment).toBe(REDACTED)
+    for (const [name, value] of Object.entries(rest)) expect(copy[name as keyof typeof rest]).toBe(value)
+  })
+
+  test('of a class keeps its prototype', () => {
+    class Tenant {
+      comment = COMMENT
+      shout() {
+        return this.comment.toUpperCase()
+      }
+    }
+    const copy = saved(new Tenant())
+    expect(copy).toBeInstanceOf(Tenant)
+    expect(copy.shout()).toBe(REDACTED.toUpperCase())
+  })
+
+  test('with a key named __proto__ pollutes nothing', () => {
+    const record = JSON.parse(`{"__proto__":{"comment":"${COMMENT}"},"constructor":{"prototype":{"comment":"${COMMENT}"}}}`)
+    const copy = saved(record)
+    expect(JSON.stringify(copy)).toBe(JSON.stringify(record).replaceAll(COMMENT, REDACTED))
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype)
+    expect(({} as { comment?: string }).comment).toBeUndefined()
+  })
+
+  test('with a sparse array keeps its holes', () => {
+    const list: string[] = []
+    list[5] = COMMENT
+    const copy = saved({ list })
+    expect([copy.list.length, 0 in copy.list, copy.list[5]]).toEqual([6, false, REDACTED])
+  })
+
+  test('of 10,000 fields, and one 20,000 objects deep, are judged', () => {
+    const wide = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`f${at}`, at % 100 === 0 ? COMMENT : HARMLESS]))
+    expect(Object.values(saved(wide)).filter((text) => text === REDACTED)).toHaveLength(100)
+    let deep: Record<string, unknown> = { comment: COMMENT }
+    for (let level = 0; level < 20_000; level++) deep = { deep }
+    let found = saved(deep)
+    while (found.deep) found = found.deep as Record<string, unknown>
+    expect(found.comment).toBe(REDACTED)
+  }, 20_000)
+
+  test('whose getter throws is refused, with the path and without text', () => {
+    const record = {
+      comment: HARMLESS,
+      get broken(): string {
+        throw new Error(COMMENT)
+      },
+    }
+    expect(() => saved(record)).toThrow(/The field broken cannot be read/)
+    expect(createGuard({ fields: ['comment'] }).apply(record).record).toBe(record)
+    expect(createGuard({ onError: 'open' }).apply(record).record).toBe(record)
+  })
+
+  test('that is no object holds no field', () => {
+    for (const value of [COMMENT, 1, null, undefined, Symbol('x')]) expect(saved(value)).toBe(value)
+  })
+
+  test('with a key of dots tells its names apart', () => {
+    const guard = createGuard({ fields: ['profile.note', 'list.*'] })
+    const thrown = (() => {
+      try {
+        return guard.apply({ 'profile.note': COMMENT, list: [COMMENT] })
+      } catch (error) {
+        return error as SensitiveCommentError
+      }
+    })()
+    expect(thrown).toBeInstanceOf(SensitiveCommentError)
+    expect((thrown as SensitiveCommentError).violations.map(({ path }) => path)).toEqual(expect.arrayContaining([['profile.note'], ['list', 0]]))
+  })
+})

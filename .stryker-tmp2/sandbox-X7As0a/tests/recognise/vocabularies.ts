@@ -1,0 +1,15 @@
+// @ts-nocheck
+import { encodeWords } from '../../src/lexicon/codec.js'
+import { type Spellable, Speller } from '../../src/recognise/spelling.js'
+import { HashSet, Vocabulary } from '../../src/recognise/vocabulary.js'
+
+/** Words as a lexicon holds them; a misspelling may stand for those of five letters and more. */
+export function spellable(words: readonly string[]): Spellable {
+  const vocabulary = new Vocabulary(encodeWords([...words].sort()))
+  return { vocabulary, tolerant: Uint8Array.from({ length: vocabulary.size }, (_, id) => (vocabulary.word(id).length > 4 ? 1 : 0)) }
+}
+
+/** A speller for words, which leaves some others alone. */
+export function spellerOf(lexicon: Spellable, leftAlone: readonly string[]): Speller {
+  return new Speller([lexicon], new HashSet([encodeWords([...leftAlone].sort())]))
+}
