@@ -35,6 +35,10 @@ describe('spellOut', () => {
     ['c a b', ["c'", 'est', 'a', 'b']],
     ['mot a c mot b', ['mot', 'a', "c'", 'est', 'mot', 'b']],
     ['a b c mot d', ['a', 'b', "c'", 'est', 'mot', 'd']],
+    ['mot mot mot c malade', ['mot', 'mot', 'mot', "c'", 'est', 'malade']],
+    ['c mot mot mot', ["c'", 'est', 'mot', 'mot', 'mot']],
+    ['a b d kil', ['a', 'b', 'd', "qu'", 'il']],
+    ['mot a b c d mot', ['mot', 'a', 'b', 'c', 'd', 'mot']],
     ['kil et kil', ["qu'", 'il', 'et', "qu'", 'il']],
   ])('reads « %s » as %j', (text, keys) => {
     expect(spelt(text).keys()).toEqual(keys)

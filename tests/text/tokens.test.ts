@@ -215,6 +215,11 @@ describe('chunks', () => {
     ['where the place is, when all that is far ahead', `${'a'.repeat(10_000)}\n${'b'.repeat(30_000)}`, LONGEST],
     ['behind a line end that stands last', `${'a'.repeat(LONGEST - 1)}\nb`, LONGEST],
     ['nowhere in what is long enough', `${'a '.repeat(LONGEST / 2)}`, LONGEST],
+    ['before a line end that comes too late', `${'a'.repeat(20_000)}\n${'b'.repeat(LONGEST - 20_001)}\n${'c'.repeat(LONGEST)}`, 20_001],
+    ['before a pair of code units', `x${'😀'.repeat(40_000)}`, LONGEST - 1],
+    ['before the first of all pairs', `x${'\u{10000}'.repeat(40_000)}`, LONGEST - 1],
+    ['before the last of all pairs', `x${'\u{103ff}'.repeat(40_000)}`, LONGEST - 1],
+    ['behind a character of private use', '\ue000'.repeat(40_000), LONGEST],
     ['at half its length', `${'a'.repeat(LONGEST / 2)}\n${'b'.repeat(LONGEST)}`, LONGEST / 2 + 1],
     ['not before half its length', `${'a'.repeat(LONGEST / 2 - 1)}\n${'b'.repeat(LONGEST)}`, LONGEST],
   ])('cuts %s', (_, text, to) => {
