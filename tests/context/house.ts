@@ -17,7 +17,7 @@ const house = {
     { id: 'grave', forms: ['bras grave', 'zorg du bras gauche'], severity: 3 },
     { id: 'gluk', forms: ['gluk', 'trimo gluk'], about: 'person' },
     { id: 'trimo', forms: ['trimo+s'], about: 'person' },
-    { id: 'sigle', forms: ['zag', 'zag b2'], case: 'upper' },
+    { id: 'sigle', forms: ['zag', 'zag b2', 'zag k'], case: 'upper' },
     { id: 'accent', forms: ['zébré', 'zébrée', 'vrai zébré'], accents: 'strict' },
     { id: 'cure', forms: ['curé'] },
     { id: 'exact', forms: ['plombino'], tolerance: 'none' },

@@ -8,6 +8,8 @@ describe('capitals, accents and misspellings', () => {
     ['mot Zag', ['sigle - case']],
     ['ZAG B2', ['sigle - resolve', 'sigle: ZAG B2']],
     ['ZAG b2', ['sigle - resolve', 'sigle: ZAG b2']],
+    ['ZAG K', ['sigle - resolve', 'sigle: ZAG K']],
+    ['ZAG k', ['sigle - case', 'sigle: ZAG']],
     ['zag B2', ['sigle - case', 'sigle - case']],
     ['mot zébré', ['accent: zébré']],
     ['mot zebré', ['accent: zebré']],
