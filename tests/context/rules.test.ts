@@ -26,6 +26,7 @@ describe('capitals, accents and misspellings', () => {
     ['le curé', ['cure: curé']],
     ['le cure', ['cure: cure']],
     ['été cure', ['cure - case']],
+    ['e\u0301te\u0301 cure', ['cure - case']],
     ['ÉTÉ cure', ['cure - case']],
     ['été CURE', ['cure: CURE']],
     ['mot plombino', ['exact: plombino']],
