@@ -36,12 +36,13 @@ describe('for any text', () => {
     expect(screener.screen(text)).toEqual(findings)
   })
 
-  holds('decomposed', 'decomposed letters give the same findings and the same redaction', comment, (text) => {
-    const whole = text.normalize('NFC')
+  // Of overlapping passages the longest wins, in code units: which one that is, decomposition may change.
+  holds('decomposed', 'decomposed letters give the same candidates, and no passage ends before a mark', comment, (text) => {
+    const candidates = (written: string): string[] =>
+      screener.trace(written).map(({ entry, stage, start, end }) => `${entry} ${stage} ${written.slice(start, end).normalize('NFC')}`)
     const apart = text.normalize('NFD')
-    const passages = (written: string): string[] => screener.screen(written).findings.map(({ entry, text: passage }) => `${entry} ${passage.normalize('NFC')}`)
-    expect(passages(apart)).toEqual(passages(whole))
-    expect(screener.redact(apart).text.normalize('NFC')).toBe(screener.redact(whole).text)
+    expect(candidates(apart).sort()).toEqual(candidates(text.normalize('NFC')).sort())
+    for (const { end } of screener.screen(apart).findings) expect(apart.slice(end)).not.toMatch(/^\p{M}/u)
   })
 })
 
