@@ -10,7 +10,7 @@ export default defineConfig({
       ? [`${folder}/*.test.ts`]
       : [
           'tests/text/{characters,fold,hash,inclusive,shorthand,tokens}.test.ts',
-          'tests/context/{about,judge,qualifiers,rules}.test.ts',
+          'tests/context/{evidence,judge,qualifiers,rules}.test.ts',
           'tests/{fingerprint,pipeline,resolve}.test.ts',
         ],
     exclude: ['tests/text/language.test.ts'],
