@@ -5,7 +5,20 @@ const source = fileURLToPath(new URL('src/', import.meta.url))
 const guard = fileURLToPath(new URL('src/guard/', import.meta.url))
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // `npm run coverage`: the core, which is all that runs on a comment, and what makes it of lexicons.
+    coverage: {
+      provider: 'v8',
+      include: ['src/*.ts', 'src/text/**', 'src/recognise/**', 'src/context/**', 'src/lexicon/**'],
+      // Scripts of the build, which `npm test` runs first, and types.
+      exclude: ['src/types.ts', 'src/lexicon/{build,derive,profiles,protect,read,table,tables}.ts'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 95, functions: 95, statements: 95, branches: 90 },
+    },
+  },
   // Examples and the blocks of the documentation import the package by its name.
   resolve: {
     alias: [

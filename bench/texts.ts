@@ -42,4 +42,7 @@ export const WORST: Readonly<Record<string, (length: number) => string>> = {
   '« ne » only': (length) => 'ne '.repeat(length / 3),
   'unknown words': unknownWords,
   'findings only': (length) => 'alcoolique '.repeat(length / 11),
+  'digits only': (length) => '1'.repeat(length),
+  'beginnings of IBANs': (length) => 'FR76 '.repeat(length / 5),
+  'beginnings of addresses': (length) => 'a@'.repeat(length / 2),
 }

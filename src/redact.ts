@@ -9,7 +9,7 @@ import type { Finding, RedactOptions } from './types.js'
  * @param how      label (default), mask, or a function of the finding
  */
 export function redact(text: string, findings: readonly Finding[], how: RedactOptions = {}): string {
-  const write = writerOf(how.with ?? 'label')
+  const write = writerOf(how.with)
   let out = ''
   let from = 0
   for (const finding of findings) {
@@ -19,7 +19,7 @@ export function redact(text: string, findings: readonly Finding[], how: RedactOp
   return out + text.slice(from)
 }
 
-function writerOf(how: NonNullable<RedactOptions['with']>): (finding: Finding) => string {
+function writerOf(how: RedactOptions['with']): (finding: Finding) => string {
   if (typeof how === 'function') return how
   return how === 'mask' ? (finding) => '█'.repeat(finding.end - finding.start) : (finding) => finding.suggestion.replacement
 }

@@ -65,15 +65,19 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
   }
 }
 
-/** Screeners of the same lexicons share one model. */
-const models = new Map<string, Model>()
+/** Screeners of the same lexicons share one model, as long as one of them lives: who defines lexicons all day keeps only those in use. */
+const models = new Map<string, WeakRef<Model>>()
+const forgotten = new FinalizationRegistry<string>((key) => {
+  if (models.get(key)?.deref() === undefined) models.delete(key)
+})
 
 function modelOf(lexicons: readonly CompiledLexicon[]): Model {
   const key = lexicons.map((lexicon) => `${lexicon.name} ${lexicon.fingerprint}`).join()
-  const known = models.get(key)
+  const known = models.get(key)?.deref()
   if (known) return known
   const model = load(lexicons)
-  models.set(key, model)
+  models.set(key, new WeakRef(model))
+  forgotten.register(model, key)
   return model
 }
 

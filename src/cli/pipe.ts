@@ -25,8 +25,7 @@ export function addPipe(program: Command): void {
 async function pipe(options: PipeOptions): Promise<void> {
   const screener = await screenerOf(options)
   let unread = 0
-  for await (const line of lines(process.stdin)) {
-    const answer = answerTo(line, screener, options.show)
+  for await (const answer of answers(process.stdin, screener, options.show)) {
     if ('error' in answer) unread++
     await write(`${JSON.stringify(answer)}\n`)
   }
@@ -34,6 +33,16 @@ async function pipe(options: PipeOptions): Promise<void> {
     console.error(`discret pipe: ${unread} line${unread > 1 ? 's' : ''} could not be read; each has its number and the reason in the output ("line", "error").`)
     process.exitCode = 2
   }
+}
+
+/**
+ * Answers a stream of NDJSON.
+ *
+ * @param show whether answers hold the passages
+ * @returns one answer a line, in order
+ */
+export async function* answers(input: AsyncIterable<Uint8Array>, screener: Screener, show?: boolean): AsyncGenerator<Record<string, unknown>> {
+  for await (const line of lines(input)) yield answerTo(line, screener, show)
 }
 
 /** Never quotes the line: an error message must not become the leak. */

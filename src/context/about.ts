@@ -64,7 +64,7 @@ class Place {
 
   #sameClause(at: number): boolean {
     const { clause, count } = this.#context.tokens
-    return at >= 0 && at < count && clause[at] === clause[this.#candidate.first]
+    return at < count && clause[at] === clause[this.#candidate.first]
   }
 
   /** The token before which adverbs of degree, « et » and « pas » stand. */
@@ -72,7 +72,7 @@ class Place {
     const skipped = ['degree', 'conjunction', 'negation'].flatMap((name) => this.#cue(name))
     let at = from
     for (let match: CueMatch | undefined; ; at = match.start) {
-      match = skipped.find((degree) => degree.end === at && degree.start < at && this.#sameClause(degree.start))
+      match = skipped.find((degree) => degree.end === at && this.#sameClause(degree.start))
       if (!match) return at
     }
   }
@@ -103,7 +103,7 @@ class Place {
     const negation = this.#cue('negation')
     let subject = verb
     for (let match: CueMatch | undefined; ; subject = match.start) {
-      match = negation.find((other) => other.end === subject && other.start < subject)
+      match = negation.find((other) => other.end === subject)
       if (!match) break
     }
     if (!this.#sameClause(subject - 1)) return true
@@ -136,9 +136,7 @@ class Place {
     const { first, last } = this.#candidate
     const filler = ['degree', 'conjunction', 'negation', 'filler'].flatMap((name) => this.#cue(name))
     const covered = (at: number): boolean =>
-      (at >= first && at < last) ||
-      filler.some((match) => match.start - match.padLeft <= at && at < match.end + match.padRight) ||
-      others.some((other) => other.first <= at && at < other.last)
+      filler.some((match) => match.start - match.padLeft <= at && at < match.end + match.padRight) || others.some((other) => other.first <= at && at < other.last)
     for (let at = first - 1; this.#sameClause(at); at--) if (!covered(at)) return false
     for (let at = last; this.#sameClause(at); at++) if (!covered(at)) return false
     return true

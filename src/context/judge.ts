@@ -44,8 +44,8 @@ export interface Judgement {
 
 const NOTHING: Judgement = { kept: [], dropped: [] }
 
-/** Letters that only those type who mean their accents. */
-const ACCENTED = /[àâçéèêëîïôùûœ]/iu
+/** Letters that only those type who mean their accents; or the accents by themselves, behind their letters. */
+const ACCENTED = /[àâçéèêëîïôùûœ\u0300-\u0302\u0308\u0327]/iu
 
 /** Judges one text after the other with one set of lexicons. */
 export class Judge {

@@ -27,7 +27,7 @@ export function holdsFor(rule: CompiledQualifier, match: CueMatch, { first }: Ca
 
 /** At the start of a sentence or a clause, or behind a word that opens one: « et », « que », « hier ». */
 function opensClause(at: number, { model, cues, tokens }: Context): boolean {
-  if (at === 0 || tokens.sentence[at - 1] !== tokens.sentence[at] || tokens.clause[at - 1] !== tokens.clause[at]) return true
+  if (tokens.clause[at - 1] !== tokens.clause[at]) return true
   return cues.inSentence(model.cueNames.opener, at).some((opener) => opener.end === at)
 }
 

@@ -22,3 +22,8 @@ export function classOf(code: number): number {
 export function isCapital(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || code === 0x152 || code === 0x178
 }
+
+/** Whether a code unit is an accent that stands on the letter before it (Unicode: combining diacritical marks). */
+export function isMark(code: number): boolean {
+  return code >= 0x300 && code <= 0x36f
+}

@@ -1,5 +1,7 @@
 /** Folding of characters: case, accents, ligatures, full width, exotic apostrophes, dashes and spaces, one UTF-16 code unit at a time. */
 
+import { isMark } from './characters.js'
+
 /** Codes of a folded character that are no character: dropped, or an index (from `EXPANSION`) into `EXPANSIONS`. */
 export const DROPPED = 1
 export const EXPANSION = 2
@@ -60,14 +62,16 @@ function lookUp(code: number): number {
   if (APOSTROPHES.includes(char)) return 0x27
   if (HYPHENS.includes(char)) return 0x2d
   if (code < 0x80) return code
-  if (INVISIBLE.test(char) || (code >= 0x300 && code <= 0x36f)) return DROPPED
+  if (INVISIBLE.test(char) || isMark(code)) return DROPPED
   const expanded = EXPANDED[char]
   if (expanded !== undefined) return EXPANSION + EXPANSIONS.indexOf(expanded)
   if (/\s/.test(char)) return 0x20
   if (code >= 0xd800 && code <= 0xdfff) return code
   const compatible = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
   const plain = (PLAIN[compatible] ?? compatible).normalize('NFD').charCodeAt(0)
-  return String.fromCharCode(plain).toLowerCase().charCodeAt(0)
+  const small = String.fromCharCode(plain).toLowerCase().charCodeAt(0)
+  // What is left of « ǽ » is itself a letter that folds to two.
+  return small === code ? code : lookUp(small)
 }
 
 /** Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39, confusables), lower case. */

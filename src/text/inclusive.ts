@@ -9,6 +9,9 @@ const SEPARATED = new RegExp(`^(?:[·•‧・∙]${ENDING}s?(?:[·•‧・∙]
 /** `(e)`, `(e)s`, `(es)`, `(s)`, `(euse)`. */
 const BRACKETED = new RegExp(`^\\((?:${ENDING}s?|s|x)\\)s?(?![\\p{L}\\p{N}])`, 'iu')
 
+/** `.ne`, `.le`, `.te`, `.se` double the last letter (« citoyen.ne »); behind another one a sentence begins without a space: « il boit.Ne rappelle pas ». */
+const DOUBLING = /^\.([nlts])e/iu
+
 /** What an inclusive ending begins with: full stop, hyphen, slash, bracket, the points. */
 const MARKS: ReadonlySet<number> = new Set(Array.from('.-/(·•‧・∙', (mark) => mark.charCodeAt(0)))
 
@@ -25,6 +28,8 @@ const REACH = 10
 export function inclusiveEnd(text: string, end: number): number {
   if (!MARKS.has(text.charCodeAt(end))) return end
   const rest = text.slice(end, end + REACH)
+  const doubled = DOUBLING.exec(rest)?.[1]
+  if (doubled !== undefined && doubled.toLowerCase() !== text.charAt(end - 1).toLowerCase()) return end
   const match = rest.startsWith('(') ? BRACKETED.exec(rest) : SEPARATED.exec(rest)
   return match === null ? end : end + match[0].length
 }

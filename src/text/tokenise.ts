@@ -1,5 +1,5 @@
 /** Cuts a comment into words: elisions split, hyphens split, acronyms joined, clauses and sentences numbered. */
-import { classOf, DIGIT, isCapital, LETTER, NONE } from './characters.js'
+import { classOf, DIGIT, isCapital, isMark, LETTER, NONE } from './characters.js'
 import { DROPPED, EXPANSION, EXPANSIONS, foldCode, foldLookAlikes } from './fold.js'
 import { extend, hashOf } from './hash.js'
 import { inclusiveEnd } from './inclusive.js'
@@ -132,7 +132,11 @@ class Tokeniser {
     for (; i < text.length; i++) {
       const raw = text.charCodeAt(i)
       const code = foldCode(raw)
-      if (code === DROPPED) continue
+      if (code === DROPPED) {
+        // A mark is part of the letter that it stands on: « handicapé » written with e and U+0301 ends behind the mark.
+        if (isMark(raw)) end = i + 1
+        continue
+      }
       const kind = code >= 0x61 && code <= 0x7a ? LETTER : classOf(code)
       if (kind === NONE) {
         const length = top - bottom

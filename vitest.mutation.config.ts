@@ -1,0 +1,21 @@
+/** The tests of the core that need no lexicon of the library: fast enough to be run once a mutant. */
+import { defineConfig } from 'vitest/config'
+
+/** What is run for mutants of one folder alone: `MUTATION_TESTS=tests/text npx stryker run --mutate 'src/text/*.ts'`. */
+const folder = process.env.MUTATION_TESTS
+
+export default defineConfig({
+  test: {
+    include: folder
+      ? [`${folder}/*.test.ts`]
+      : [
+          'tests/text/{characters,fold,hash,inclusive,shorthand,tokens}.test.ts',
+          'tests/context/{evidence,judge,qualifiers,rules}.test.ts',
+          'tests/{fingerprint,pipeline,resolve}.test.ts',
+        ],
+    exclude: ['tests/text/language.test.ts'],
+    // One worker a mutant: what the tests import is loaded once.
+    isolate: false,
+    testTimeout: 60_000,
+  },
+})
