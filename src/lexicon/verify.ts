@@ -70,7 +70,10 @@ export function deadForms(forms: readonly CompiledForm[], model: Model): string[
       const keys = pattern.flatMap((element) => (element.kind === 'words' ? [element.keys[0] as string] : []))
       if (keys.length === 0 || pattern.some((element) => element.kind === 'class' || element.kind === 'group' || (element.kind === 'gap' && element.min > 0))) return false
       // A letter that stands alone before a space may be read as elided.
-      const text = keys.join(' ').replaceAll("' ", "'").replace(/(?<![^ ])(\p{L}) (?=\p{L})/gu, '$1-')
+      const text = keys
+        .join(' ')
+        .replaceAll("' ", "'")
+        .replace(/(?<![^ ])(\p{L}) (?=\p{L})/gu, '$1-')
       // An elision needs a letter behind it.
       const reading = lookup.exact(tokenise(text.endsWith("'") ? `${text}x` : text))
       return !recogniser.run(reading).some((candidate) => candidate.entry.fullId === id && candidate.start === 0 && candidate.end === text.length)
