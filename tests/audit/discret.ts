@@ -26,7 +26,8 @@ export class Discret {
   }
 
   run(...args: readonly string[]): SpawnSyncReturns<string> {
-    return spawnSync(process.execPath, [this.cli, ...args], { encoding: 'utf8' })
+    // On a machine of continuous integration colours are written though nobody looks.
+    return spawnSync(process.execPath, [this.cli, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
   }
 
   /** Sweeps contents and gives the folder of the reports. */

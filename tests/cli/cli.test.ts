@@ -150,7 +150,12 @@ describe('discret lexicon add', () => {
     const written = readFileSync(own, 'utf8')
     expect(written.startsWith('# nos termes\n')).toBe(true)
     expect(written).toContain('# what redaction writes')
-    expect(written.trimEnd().split('\n').map((line) => line.trim())).toContain('- id: bleuet')
+    expect(
+      written
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toContain('- id: bleuet')
   })
 
   it('refuses a file that is no lexicon', () => {

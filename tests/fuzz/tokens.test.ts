@@ -38,9 +38,11 @@ describe('the words of any text', () => {
         last = end
         expect(hash).toBe(hashOf(key))
         const written = text.slice(start, end)
+        // An elided word gets the apostrophe that was typed as a space.
+        const spoken = fold(written).includes("'") ? key : key.replace(/'$/, '')
         // An inclusive ending is part of the place, not of the word; a word is cut at 64 letters.
         if (key === '+' || key === '?') expect(fold(written)).toBe(key)
-        else expect(foldLookAlikes(letters(fold(written)).slice(0, key.length))).toBe(key)
+        else expect(foldLookAlikes(letters(fold(written)).slice(0, spoken.length))).toBe(spoken)
       }
     },
     1000,

@@ -1,5 +1,7 @@
 /** What is shipped: who is in the bill of materials, and what is said of it. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { LICENCES, licencesText } from '../../release/licences.js'
 import { bundledPackages, manifest, npmOfShipped } from '../../release/shipped.js'
 import { judge } from '../../release/verdict.js'
 
@@ -17,6 +19,12 @@ test('the bill of materials holds every dependency, and what is bundled without 
   expect(Object.keys(bundled)).toContain('echarts')
   for (const tool of ['vitest', 'typescript', 'express', 'prisma']) expect(names).not.toContain(tool)
   expect(components.filter(({ hashes }) => hashes === undefined)).toEqual([])
+})
+
+test('the licences of what is bundled are in the package, word for word (npm run licences)', async () => {
+  const written = readFileSync(LICENCES, 'utf8')
+  expect(written).toBe(await licencesText())
+  for (const name of Object.keys(await bundledPackages())) expect(written).toContain(`==== ${name}: `)
 })
 
 describe('what npm audit says', () => {
