@@ -1,7 +1,8 @@
 /** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
 import type { LoadedLexicon, Model } from '../lexicon/load.js'
 import { SHARED } from '../recognise/automaton.js'
-import { Matches, PhraseMatcher } from '../recognise/phrases.js'
+import { Matches } from '../recognise/matches.js'
+import { PhraseMatcher } from '../recognise/phrases.js'
 import type { Reading } from '../recognise/words.js'
 import type { CompiledContext } from '../types.js'
 

@@ -42,8 +42,7 @@ export class Horizon {
       else if (!isGroup(element)) mask |= ANY
       else {
         const root = (right ? groupsRight : groupsLeft)[groupOf(element)] as number
-        const known = graph[root + MASK] as number
-        mask |= known !== 0 ? known : this.work(root, right)
+        mask |= (graph[root + MASK] as number) || this.work(root, right)
       }
     }
     graph[node + MASK] = mask

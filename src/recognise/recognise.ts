@@ -4,7 +4,8 @@ import type { Tokens } from '../text/tokens.js'
 import { PHRASES } from './automaton.js'
 import type { Candidate } from './candidate.js'
 import { digitsOf, isWorthRunning, RECOGNISERS } from './identifiers.js'
-import { Matches, PhraseMatcher } from './phrases.js'
+import { Matches } from './matches.js'
+import { PhraseMatcher } from './phrases.js'
 import type { Reading } from './words.js'
 
 /** Finds the candidates of one text after the other. */

@@ -10,6 +10,7 @@
  * | `s1da`, `alc00lique` | sida, alcoolique | yes |
  */
 import { concatenated, hashOfLetters, withoutBeginning } from '../text/hash.js'
+import { FOLLOWS_ELISION } from '../text/tokenise.js'
 import { HYPHEN, NUMBER, Scratch, type Tokens } from '../text/tokens.js'
 import type { Speller } from './spelling.js'
 import type { Reading } from './words.js'
@@ -23,9 +24,6 @@ const MOST_SPACED = 32
 /** Consonants of elided words. */
 const GLUED = new Set(Array.from('ldjmtsnc', (letter) => letter.charCodeAt(0)))
 const [Q, U] = [0x71, 0x75] as const
-
-/** A vowel or a mute h follows them. */
-const FOLLOWS = new Set(Array.from('aeiouyh', (letter) => letter.charCodeAt(0)))
 
 /** Digits and signs that stand for letters. */
 const LOOK: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' }
@@ -73,7 +71,7 @@ function cut(tokens: Tokens, at: number, speller: Speller): Change | undefined {
   if (length <= SHORTEST_GLUED || (flags[at] as number) & NUMBER) return undefined
   const from = charStart[at] as number
   const head = GLUED.has(chars[from] as number) ? 1 : chars[from] === Q && chars[from + 1] === U ? 2 : 0
-  if (head === 0 || length - head < SHORTEST_GLUED || !FOLLOWS.has(chars[from + head] as number)) return undefined
+  if (head === 0 || length - head < SHORTEST_GLUED || !FOLLOWS_ELISION.has(chars[from + head] as number)) return undefined
   const restHash = withoutBeginning(hash[at] as number, hashOfLetters(chars, from, from + head), length - head)
   if (!speller.mayKnow(restHash) || speller.isProtected(hash[at] as number)) return undefined
   const word = tokens.key(at)

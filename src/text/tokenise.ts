@@ -19,9 +19,11 @@ const NO_ABBREVIATIONS: Abbreviations = new Map()
 const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'y', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
 const LONGEST_ELIDED = 7
 
-/** Of these, letters that are hardly anything else when they stand alone (« m » is Monsieur, « va t il » asks); and what may follow them. */
+/** Of these, letters that are hardly anything else when they stand alone (« m » is Monsieur, « va t il » asks). */
 const LONE = new Set(Array.from('ldjsnc', (letter) => letter.charCodeAt(0)))
-const FOLLOWS_ELISION = new Set(Array.from('aeiouyh', (letter) => letter.charCodeAt(0)))
+
+/** What follows an elision, as folded code units: a vowel or a mute h. */
+export const FOLLOWS_ELISION: ReadonlySet<number> = new Set(Array.from('aeiouyh', (letter) => letter.charCodeAt(0)))
 const [Q, U] = [0x71, 0x75] as const
 
 /** Longer words are cut: none of French is as long, and a token of ten megabytes must cost no more than its reading. */

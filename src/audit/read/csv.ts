@@ -6,8 +6,9 @@ import { columnNames } from './columns.js'
 import { cellsOfOne } from './csv-rows.js'
 import { delimiterOf } from './delimiter.js'
 import { encodingNamed, encodingOf } from './encoding.js'
-import { beginningOf, bytesOf, encodingRead, fileIdentity, keepIn, markLength, sizeOf } from './file.js'
-import { type CsvFormat, recordsOf, rowsInStretches } from './format.js'
+import { beginningOf, bytesOf, encodingRead, keepIn, markLength } from './file.js'
+import { type CsvFormat, recordsOf } from './format.js'
+import { fileSource } from './line-file.js'
 import { singly, stretchesOf } from './stretches.js'
 
 /** How a CSV file is to be read, where detection is not wanted. */
@@ -31,27 +32,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<S
   const header = await firstRecord(read({ row: -1, byte: markLength(sample) }), kind)
   if (!header) throw new DiscretError('unreadable-file', `"${path}" is empty: its first line must name the columns.`)
   const format: CsvFormat = { ...kind, columns: columnNames(cellsOfOne(header.bytes, kind)) }
-  let position = 0
-  const source = {
-    format,
-    async *stretches(after: Place | undefined) {
-      for await (const stretch of read(after ?? header.end)) {
-        position = stretch.end.byte
-        yield stretch
-      }
-    },
-  }
-  return {
-    ...source,
-    name: path,
-    identity: await fileIdentity(path),
-    columns: format.columns,
-    size: await sizeOf(path),
-    notes: [`encoding ${encoding}`, `delimiter ${JSON.stringify(delimiter)}`],
-    rows: (after) => rowsInStretches(source, after),
-    progress: () => position,
-    close: () => Promise.resolve(),
-  }
+  return fileSource(path, format, format.columns, [`encoding ${encoding}`, `delimiter ${JSON.stringify(delimiter)}`], (after) => read(after ?? header.end))
 }
 
 async function firstRecord(stretches: AsyncIterable<Stretch>, kind: Omit<CsvFormat, 'columns'>): Promise<(Stretch & { readonly bytes: Uint8Array }) | undefined> {

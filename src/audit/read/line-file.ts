@@ -1,4 +1,4 @@
-/** Files of lines. */
+/** Files that are cut between records, and those whose records are lines. */
 import type { Place, Source, Stretch } from '../rows.js'
 import type { Encoding } from './encoding.js'
 import { bytesOf, fileIdentity, keepIn, sizeOf } from './file.js'
@@ -12,12 +12,31 @@ import { stretchesOf } from './stretches.js'
  * @param encoding of the file
  * @param start    bytes of its byte order mark
  */
-export async function openLines(path: string, format: Format, encoding: Encoding, start: number, columns: readonly string[] | undefined, note: string): Promise<Source> {
+export function openLines(path: string, format: Format, encoding: Encoding, start: number, columns: readonly string[] | undefined, note: string): Promise<Source> {
+  const read = (after: Place | undefined): AsyncIterable<Stretch> => {
+    const from = after ?? { row: 0, byte: start }
+    return stretchesOf(bytesOf(path, encoding, from.byte), LINES, from, keepIn(path, encoding))
+  }
+  return fileSource(path, format, columns, [note], read)
+}
+
+/**
+ * The source of a file that is cut into stretches; progress is where the last one ends.
+ *
+ * @param read gives the stretches behind a place, or all
+ */
+export async function fileSource(
+  path: string,
+  format: Format,
+  columns: readonly string[] | undefined,
+  notes: readonly string[],
+  read: (after: Place | undefined) => AsyncIterable<Stretch>,
+): Promise<Source> {
   let position = 0
   const source = {
     format,
-    async *stretches(after: Place = { row: 0, byte: start }): AsyncGenerator<Stretch> {
-      for await (const stretch of stretchesOf(bytesOf(path, encoding, after.byte), LINES, after, keepIn(path, encoding))) {
+    async *stretches(after?: Place): AsyncGenerator<Stretch> {
+      for await (const stretch of read(after)) {
         position = stretch.end.byte
         yield stretch
       }
@@ -29,7 +48,7 @@ export async function openLines(path: string, format: Format, encoding: Encoding
     identity: await fileIdentity(path),
     columns,
     size: await sizeOf(path),
-    notes: [note],
+    notes,
     rows: (after) => rowsInStretches(source, after),
     progress: () => position,
     close: () => Promise.resolve(),
