@@ -44,34 +44,49 @@ export function csvRecords(delimiter: Uint8Array, returns: boolean): Records {
     }
   }
 
+  const nextQuote = remembered(QUOTE)
+
   const end = (bytes: Uint8Array, from: number, whole: boolean): number => {
     const limit = Math.min(bytes.length, from + LONGEST_RECORD)
     const ended = whole || limit < bytes.length
     const broken = (): number => endOfLine(bytes, from, whole, lineEnd)
-    for (let at = from; ; at += delimiter.length) {
-      if (bytes[at] === QUOTE) {
-        at = endOfQuoted(bytes, at + 1, limit)
-        if (at < 0) return ended ? broken() : -1
-        if (bytes[at] === RETURN && bytes[at + 1] === NEWLINE && !returns) at++
-        // What follows the quote, or the carriage return, is not here yet.
-        if (at + delimiter.length > bytes.length - 1 && !whole) return -1
-        if (at >= bytes.length) return bytes.length
-        if (bytes[at] === lineEnd) return at + 1
-        if (!isDelimiter(bytes, at)) return broken()
-        continue
+    for (let cell = from; ; cell += delimiter.length) {
+      const line = bytes.indexOf(lineEnd, cell)
+      const quote = nextQuote(bytes, cell)
+      if (quote >= limit || (line >= 0 && line < quote)) {
+        if (line >= 0 && line < limit) return line + 1
+        return limit < bytes.length ? broken() : whole ? bytes.length : -1
       }
-      for (; at < limit; at++) {
-        const byte = bytes[at]
-        if (byte === lineEnd) return at + 1
-        if (byte === QUOTE) return broken()
-        if (byte === first && isDelimiter(bytes, at)) break
-      }
-      if (at >= limit) return limit < bytes.length ? broken() : whole ? bytes.length : -1
+      // A quote opens a cell, or should not be there.
+      if (quote !== cell && !isDelimiter(bytes, quote - delimiter.length)) return broken()
+      cell = endOfQuoted(bytes, quote + 1, limit)
+      if (cell < 0) return ended ? broken() : -1
+      if (bytes[cell] === RETURN && bytes[cell + 1] === NEWLINE && !returns) cell++
+      // What follows the quote, or the carriage return, is not here yet.
+      if (cell + delimiter.length > bytes.length - 1 && !whole) return -1
+      if (cell >= bytes.length) return bytes.length
+      if (bytes[cell] === lineEnd) return cell + 1
+      if (!isDelimiter(bytes, cell)) return broken()
     }
   }
 
   const isRow = (bytes: Uint8Array, from: number): boolean => bytes[from] !== lineEnd && (returns || bytes[from] !== RETURN || bytes[from + 1] !== NEWLINE)
   return { end, isRow, lineEnd }
+}
+
+/** Finds a byte at or behind a place, `Infinity` where there is none; a place that was found is not looked for again. */
+function remembered(byte: number): (bytes: Uint8Array, from: number) => number {
+  let known: Uint8Array | undefined
+  let after = 0
+  let place = 0
+  return (bytes, from) => {
+    if (known === bytes && from >= after && from <= place) return place
+    const at = bytes.indexOf(byte, from)
+    known = bytes
+    after = from
+    place = at < 0 ? Number.POSITIVE_INFINITY : at
+    return place
+  }
 }
 
 function endOfLine(bytes: Uint8Array, from: number, whole: boolean, lineEnd: number): number {
