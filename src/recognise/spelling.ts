@@ -151,7 +151,7 @@ function same(known: string, { letters, from, to }: Letters, proper: boolean): b
 /** One edit from five letters, two from nine; the shorter of the two words counts. */
 function editsAllowed(typed: Letters, word: Letters): number {
   const length = Math.min(typed.to - typed.from, word.to - word.from)
-  return length >= LONG ? 2 : length >= SHORTEST - 1 ? 1 : 0
+  return length >= LONG ? 2 : 1
 }
 
 function numbers(flags: Uint8Array): number[] {
