@@ -3,7 +3,10 @@ import type { ScreenerOptions } from '../src/types.js'
 import { lexiconsOfHouse, screenerOf } from './context/house.js'
 
 /** Passages that are found, in the order of the text. */
-const found = (text: string, options: ScreenerOptions): string[] => screenerOf(options).screen(text).findings.map((finding) => finding.text)
+const found = (text: string, options: ScreenerOptions): string[] =>
+  screenerOf(options)
+    .screen(text)
+    .findings.map((finding) => finding.text)
 
 describe('the options of a screener', () => {
   it.each<[ScreenerOptions, string, readonly string[]]>([

@@ -43,12 +43,11 @@ export class Recogniser {
       }
     })
     if (this.#identified.length > 0) this.#identifiers(tokens, found)
-    return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.entry.order - b.entry.order) : found
+    return found.sort((a, b) => a.start - b.start || a.entry.order - b.entry.order)
   }
 
   #identifiers(tokens: Tokens, found: Candidate[]): void {
     const digits = digitsOf(tokens.text)
-    if (digits.digits === 0 && !digits.at) return
     for (const entry of this.#identified) {
       const recogniser = RECOGNISERS[entry.recogniser as string]
       if (!recogniser || !isWorthRunning(recogniser, digits)) continue

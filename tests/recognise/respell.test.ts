@@ -11,7 +11,9 @@ const LONG = 'abcdefghijklmnopqrstuvwxyzabcdef'
 const LONGER = 'zyxwvutsrqponmlkjihgfedcbazyxwvut'
 /** Words for which a misspelling may stand, and words for which none may. */
 const TOLERANT =
-  `alcool alcoolique angoisse angoisse2 album aids vih seropositif seroposi seropos cancer antidepresseur antitabac14 tests depressif positif policlinique haltere lalbum ratage erreur ${LONG} ${LONGER}`.split(' ')
+  `alcool alcoolique angoisse angoisse2 album aids vih seropositif seroposi seropos cancer antidepresseur antitabac14 tests depressif positif policlinique haltere lalbum ratage erreur ${LONG} ${LONGER}`.split(
+    ' ',
+  )
 const EXACT = 'poli clinique sida malin anti interdit alcoolos'.split(' ')
 
 const vocabulary = new Vocabulary(encodeWords([...TOLERANT, ...EXACT].sort()))

@@ -65,8 +65,7 @@ describe('how far a misspelling may go', () => {
 describe('several lexicons', () => {
   const [one, other] = [spellable(['malade', 'sida', 'zebre']), spellable(['cancer', 'maladie', 'zebres'])]
   const speller = new Speller([one, other], new HashSet([]))
-  const ids = (typed: string) =>
-    speller.correctWord(typed, false)?.ids.map((list, at) => list.map((id) => [one, other][at]?.vocabulary.word(id)))
+  const ids = (typed: string) => speller.correctWord(typed, false)?.ids.map((list, at) => list.map((id) => [one, other][at]?.vocabulary.word(id)))
 
   it('each give their own words', () => {
     expect(ids('maladi')).toEqual([['malade'], ['maladie']])

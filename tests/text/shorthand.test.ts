@@ -73,7 +73,11 @@ describe('spellOut', () => {
   it('has room for texts that are nothing but short spellings', () => {
     for (const times of [50, 100, 200, 400, 800, 1600]) {
       expect(spelt('dla kil '.repeat(times)).keys()).toEqual(Array.from({ length: times }, () => ['de', 'la', "qu'", 'il']).flat())
-      expect(spelt(`${'mot '.repeat(times)}ds`).keys().at(-1)).toBe('dans')
+      expect(
+        spelt(`${'mot '.repeat(times)}ds`)
+          .keys()
+          .at(-1),
+      ).toBe('dans')
     }
   })
 
