@@ -48,6 +48,7 @@ export class Recogniser {
 
   #identifiers(tokens: Tokens, found: Candidate[]): void {
     const digits = digitsOf(tokens.text)
+    if (digits.digits === 0 && !digits.at) return
     for (const entry of this.#identified) {
       const recogniser = RECOGNISERS[entry.recogniser as string]
       if (!recogniser || !isWorthRunning(recogniser, digits)) continue

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digitsOf, isWorthRunning, RECOGNISERS } from '../../src/recognise/identifiers.js'
-
-const found = (recogniser: string, text: string): string[] => (RECOGNISERS[recogniser]?.find(text) ?? []).map(({ start, end }) => text.slice(start, end))
+import { found, isWorth } from './found.js'
 
 /** Passages that are such a number, and some that are none: a sign too many, a sign too few, a sign that may not stand there. */
 const CASES: Readonly<Record<string, { readonly are: readonly string[]; readonly none: readonly string[] }>> = {
@@ -94,6 +92,6 @@ describe('numbers without a check digit', () => {
   })
 
   it.each(list.flatMap(([name, { are }]) => are.map((passage) => [name, passage])))('%s: « %s » is worth a look', (name, passage) => {
-    expect(isWorthRunning(RECOGNISERS[name] as never, digitsOf(passage))).toBe(true)
+    expect(isWorth(name, passage)).toBe(true)
   })
 })
