@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Classes } from '../../src/lexicon/classes.js'
 import { compile } from '../../src/lexicon/compile.js'
 import { load } from '../../src/lexicon/load.js'
-import { PHRASES, RECORD, TURN } from '../../src/recognise/automaton.js'
+import { HEAD, TARGET } from '../../src/recognise/automaton.js'
 import { SEVERAL, UNKNOWN } from '../../src/recognise/horizon.js'
 
 const classes = new Classes()
@@ -10,57 +10,74 @@ classes.add('uni', ['grenat', 'carmin'])
 classes.add('nuance', ['bleu nuit', 'vert clair'])
 
 const OTHERS = Array.from({ length: 90 }, (_, at) => `autre${at}`)
-const FORMS = ['lilas pourpre', 'le zinzolin', 'ocre (rouge|brun)', 'sepia @uni', 'cerise @nuance', '@nuance vermillon', 'cyan <0-2> mauve', 'prune', 'indigo boire~v', ...OTHERS]
-const { lexicons } = compile(
+/** Cues on either side of a word: what they begin with is seen from the left, what they end with from the right. */
+const CUES: Readonly<Record<string, readonly string[]>> = {
+  mot: ['lilas pourpre'],
+  choix: ['ocre sepia', '(rouge|brun) sepia'],
+  classe: ['@uni'],
+  nuance: ['@nuance'],
+  phrase: ['zinzolin @nuance', '@nuance vermillon'],
+  trou: ['cyan <0-2> mauve'],
+  verbe: ['boire~v'],
+}
+
+const { lexicons, problems } = compile(
   [
     {
       path: 'tons',
       data: {
         ...{ category: 'tons', subcategory: 'all', severity: 1, replacement: '[x]', instead: { fr: 'x', en: 'x' }, ground: 'x', source: 'x' },
-        entries: [{ id: 'tous', forms: FORMS, hits: ['x', 'x'], misses: ['y', 'y'] }],
+        entries: [
+          { id: 'autres', forms: OTHERS, hits: ['x', 'x'], misses: ['y', 'y'] },
+          ...Object.entries(CUES).map(([id, cues]) => ({ id, forms: [`ton ${id}`], requires: { right: cues, left: cues, within: 3 }, hits: ['x', 'x'], misses: ['y', 'y'] })),
+        ],
       },
     },
   ],
   classes,
 )
 
-/** What may stand beside an anchor, on its right or on its left, in a lexicon that nobody has walked through. */
-function beside(anchor: string, right: boolean) {
-  const { automaton, horizon, vocabulary } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
-  const { records, entries, graph } = automaton
-  const node = entries[records[vocabulary.idOf(anchor) * RECORD + PHRASES] as number] as number
-  const mask = horizon.work(right ? (graph[node + TURN] as number) : node, right)
+/** What a cue of an entry lets through, in a lexicon that nobody has walked through: at its beginning, or behind its only first word. */
+function horizonOf(id: string, way: 'right' | 'left', behind: 'nothing' | 'a word' = 'nothing') {
+  const { automaton, horizon, vocabulary, source } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
+  const cue = source.entries.find((entry) => entry.id === id)?.requires?.[way] as number
+  const root = (way === 'right' ? automaton.cuesRight : automaton.cuesLeft)[cue] as number
+  const node = behind === 'nothing' ? root : (automaton.graph[root + HEAD + TARGET] as number)
+  const mask = horizon.work(node, way === 'right')
   const lets = (word: string): boolean => (mask & horizon.colourOf(vocabulary.idOf(word))) !== 0
   return { lets, unknown: (mask & UNKNOWN) !== 0, several: (mask & SEVERAL) !== 0, others: OTHERS.filter(lets).length }
 }
 
 describe('the horizon', () => {
   it.each<[string, 'right' | 'left', readonly string[]]>([
-    ['lilas', 'right', ['pourpre']],
-    ['zinzolin', 'left', ['le']],
-    ['ocre', 'right', ['rouge', 'brun']],
-    ['sepia', 'right', ['grenat', 'carmin']],
-    // The words that a group begins with, seen from the left; those that it ends with, seen from the right.
-    ['cerise', 'right', ['bleu', 'vert']],
-    ['vermillon', 'left', ['nuit', 'clair']],
-    ['indigo', 'right', ['boire', 'boit', 'buvait']],
-  ])('of « %s » to the %s lets %j through, and few others', (anchor, way, words) => {
-    const { lets, unknown, several, others } = beside(anchor, way === 'right')
+    ['mot', 'right', ['lilas']],
+    ['mot', 'left', ['pourpre']],
+    ['choix', 'right', ['ocre', 'rouge', 'brun']],
+    ['choix', 'left', ['sepia']],
+    ['classe', 'right', ['grenat', 'carmin']],
+    ['classe', 'left', ['grenat', 'carmin']],
+    ['nuance', 'right', ['bleu', 'vert']],
+    ['nuance', 'left', ['nuit', 'clair']],
+    ['phrase', 'right', ['zinzolin', 'bleu', 'vert']],
+    ['phrase', 'left', ['vermillon', 'nuit', 'clair']],
+    ['trou', 'right', ['cyan']],
+    ['verbe', 'right', ['boire', 'boit', 'buvait']],
+  ])('of the cue « %s » to the %s lets %j through, and few others', (id, way, words) => {
+    const { lets, unknown, several, others } = horizonOf(id, way)
+    expect(problems).toEqual([])
     expect(words.filter((word) => !lets(word))).toEqual([])
     expect([unknown, several]).toEqual([false, true])
     expect(others).toBeLessThan(OTHERS.length / 3)
   })
 
-  it('of a gap lets every word through', () => {
-    const { unknown, several, others } = beside('cyan', true)
+  it('of a gap lets every word through, one that no lexicon holds too', () => {
+    const { unknown, several, others } = horizonOf('trou', 'right', 'a word')
     expect([unknown, several, others]).toEqual([true, true, OTHERS.length])
   })
 
   it('of an end lets none through', () => {
-    for (const way of [true, false]) {
-      const { unknown, several, others } = beside('prune', way)
-      expect([unknown, several, others]).toEqual([false, false, 0])
-    }
+    const { unknown, several, others } = horizonOf('classe', 'right', 'a word')
+    expect([unknown, several, others]).toEqual([false, false, 0])
   })
 
   it('has one colour for the forms of a verb, and many for other words', () => {
@@ -69,6 +86,6 @@ describe('the horizon', () => {
     expect(colours(['boire', 'boit', 'buvait', 'bu'])).toBe(1)
     expect(colours(OTHERS)).toBeGreaterThan(20)
     // A word that is asked for again has the colour that it had.
-    expect(colours(['rouge', 'rouge'])).toBe(1)
+    expect(colours(['lilas', 'lilas'])).toBe(1)
   })
 })
