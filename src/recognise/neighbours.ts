@@ -74,8 +74,10 @@ class Trigrams {
 
   /** Letters that may be put between the places `left` and `right`, whose other neighbours are known too: one bit a letter. */
   fitting(farLeft: number, left: number, right: number, farRight: number): number {
-    const fits = (this.#between[left * PLACES + right] as number) & (this.#before[right * PLACES + farRight] as number) & (this.#behind[farLeft * PLACES + left] as number)
-    return fits & ~(1 << OTHER)
+    const between = this.#between[left * PLACES + right] as number
+    const before = this.#before[right * PLACES + farRight] as number
+    const behind = this.#behind[farLeft * PLACES + left] as number
+    return between & before & behind & ~(1 << OTHER)
   }
 }
 
