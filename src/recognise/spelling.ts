@@ -96,10 +96,7 @@ export class Speller {
 
   /** Whether a misspelling may stand for a word. */
   isTolerant(word: string): boolean {
-    return this.#lexicons.some(({ vocabulary, tolerant }) => {
-      const id = vocabulary.idOf(word)
-      return id >= 0 && tolerant[id] === 1
-    })
+    return this.#lexicons.some(({ vocabulary, tolerant }) => tolerant[vocabulary.idOf(word)] === 1)
   }
 
   #search(typed: Letters, proper: boolean): Correction | undefined {

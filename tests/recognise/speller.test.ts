@@ -21,11 +21,14 @@ describe('how far a misspelling may go', () => {
     ['cance', ['cancer'], 'cancer 1'],
     ['cncr', ['cancer'], ''],
     ['canc', ['cancer'], ''],
+    ['canc', ['cance'], ''],
     ['lancor', ['cancer'], ''],
     // From nine letters of the shorter word, two.
     ['dipressof', ['depressif'], 'depressif 2'],
     ['dipresof', ['depressif'], ''],
     ['dipressofs', ['depressif'], ''],
+    ['dipresif', ['depressif'], ''],
+    ['dipressif', ['depresif'], ''],
     ['dipressaf', ['depresif'], ''],
     // Up to 32 letters.
     [`b${LONG.slice(1)}`, [LONG], `${LONG} 1`],
@@ -48,6 +51,7 @@ describe('how far a misspelling may go', () => {
   const six = ['balade', 'calade', 'dalade', 'falade', 'galade', 'jalade']
   it.each([
     ['six words are still an answer', six, `${six} 1`],
+    ['also where one of them has more edits than the others', [...six.slice(1), 'zhallade'], `${six.slice(1)},zhallade 1`],
     ['seven are none', [...six, 'ralade'], ''],
     ['unless fewer edits lead to fewer of them', [...six, 'zhallade'], `${six} 1`],
   ])('%s', (_, words, corrected) => {
@@ -62,10 +66,30 @@ describe('how far a misspelling may go', () => {
   })
 })
 
+describe('the words of a text', () => {
+  const lexicon = spellable(['cance', 'malade', 'aphophota', 'depressif'])
+  it.each([
+    ['canc', ''],
+    ['malde', 'malade'],
+    ['afofota', ''],
+    ['dipresif', ''],
+    ['dipressof', 'depressif'],
+  ])('« %s » is corrected wherever it stands', (typed, corrected) => {
+    for (const before of ['', 'un ', 'un long texte devant le mot ']) {
+      const tokens = tokenise(before + typed)
+      const ids = spellerOf(lexicon, []).correct(tokens, tokens.count - 1, false)?.ids[0] ?? []
+      expect(ids.map((id) => lexicon.vocabulary.word(id)).join()).toBe(corrected)
+    }
+  })
+})
+
 describe('several lexicons', () => {
   const [one, other] = [spellable(['malade', 'sida', 'zebre']), spellable(['cancer', 'maladie', 'zebres'])]
-  const speller = new Speller([one, other], new HashSet([]))
-  const ids = (typed: string) => speller.correctWord(typed, false)?.ids.map((list, at) => list.map((id) => [one, other][at]?.vocabulary.word(id)))
+  const create = () => new Speller([one, other], new HashSet([]))
+  const ids = (typed: string) =>
+    create()
+      .correctWord(typed, false)
+      ?.ids.map((list, at) => list.map((id) => [one, other][at]?.vocabulary.word(id)))
 
   it('each give their own words', () => {
     expect(ids('maladi')).toEqual([['malade'], ['maladie']])
@@ -75,6 +99,7 @@ describe('several lexicons', () => {
   })
 
   it('are asked one after the other', () => {
+    const speller = create()
     for (const word of ['malade', 'sida', 'cancer']) {
       expect([word, speller.isKnown(word), speller.mayKnow(hashOf(word)), speller.isTolerant(word)]).toEqual([word, true, true, word !== 'sida'])
     }
@@ -83,42 +108,5 @@ describe('several lexicons', () => {
 
   it('correct nothing to a word that is to be written as it is', () => {
     expect(ids('sidaa')).toBeUndefined()
-  })
-})
-
-describe('what the speller remembers', () => {
-  const lexicon = spellable(['malade', 'cancer', 'prison', 'maladie'])
-  const speller = spellerOf(lexicon, [])
-  const words = (correction: ReturnType<Speller['correct']>) => (correction?.ids[0] ?? []).map((id) => lexicon.vocabulary.word(id))
-
-  /** Corrects two words of which the second is given the hash of the first, or one beside it. */
-  function both(one: string, other: string, proper: readonly [boolean, boolean] = [false, false], beside = 0) {
-    const tokens = tokenise(`${one} ${other}`)
-    tokens.hash[1] = (tokens.hash[0] as number) ^ beside
-    return [0, 1].map((at) => words(speller.correct(tokens, at, proper[at] as boolean)))
-  }
-
-  it('is not taken for another word of the same hash', () => {
-    expect(both('malde', 'cancr')).toEqual([['malade'], ['cancer']])
-    expect(both('prisom', 'prisog')).toEqual([['prison'], ['prison']])
-    expect(both('prizon', 'prizonq')).toEqual([['prison'], []])
-    expect(both('cancerxz', 'cancerx')).toEqual([[], ['cancer']])
-    expect(both('bancel', 'cancel')).toEqual([[], ['cancer']])
-    expect(both('cancetk', 'cancer')).toEqual([[], ['cancer']])
-  })
-
-  it('is not taken for the same word as a name', () => {
-    expect(both('mancer', 'mancer', [false, true], 1)).toEqual([['cancer'], []])
-    expect(both('bancer', 'bancer', [true, false], 1)).toEqual([[], ['cancer']])
-  })
-
-  it('are its own answers, also those of what must be left alone', () => {
-    const careful = spellerOf(lexicon, ['lancer'])
-    for (let times = 0; times < 2; times++) {
-      expect(careful.correctWord('lancer', false)).toBeUndefined()
-      expect(words(careful.correctWord('dancer', false))).toEqual(['cancer'])
-      expect(careful.correctWord('dancer', true)).toBeUndefined()
-      expect([careful.isProtected(hashOf('lancer')), careful.isProtected(hashOf('dancer'))]).toEqual([true, false])
-    }
   })
 })
