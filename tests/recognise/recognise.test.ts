@@ -91,6 +91,11 @@ describe('the candidates of a text', () => {
     expect(candidates(text)).toEqual(expected)
   })
 
+  it('of an entry may begin at one place and end at two', () => {
+    const names = candidates('opaline lac lac').map((line) => line.slice(0, line.indexOf(' (')))
+    expect(names.sort()).toEqual(['ecart: opaline lac', 'ecart: opaline lac lac', 'trou: opaline lac', 'trou: opaline lac lac'])
+  })
+
   it('of any number of words are one an entry and place', () => {
     const times = 100
     expect(candidates('trombi bleu '.repeat(times))).toHaveLength(3 * times)
