@@ -1,5 +1,22 @@
 /** From compiled lexicons, which are text, to what matching needs. Reads each number once, in the order in which `builder.ts` wrote them. */
-import { ACCEPT_BITS, type Automaton, COUNTS, EDGE, ELEMENT, HEAD, MOST_ACCEPTS, PHRASES, RECORD, SHARED, SLOTS, TARGET, TURN } from '../recognise/automaton.js'
+import {
+  ACCEPT_BITS,
+  type Automaton,
+  COUNTS,
+  EDGE,
+  ELEMENT,
+  ENTRY,
+  HEAD,
+  MOST_ACCEPTS,
+  NODE,
+  ONWARD,
+  PHRASES,
+  RECORD,
+  SHARED,
+  SLOTS,
+  TARGET,
+  TURN,
+} from '../recognise/automaton.js'
 import { Horizon } from '../recognise/horizon.js'
 import { HashSet, Vocabulary } from '../recognise/vocabulary.js'
 import { fold } from '../text/fold.js'
@@ -80,9 +97,15 @@ export class LoadedLexicon {
     const ofSlots = grouped(records, SLOTS, 0, (add) => slots.forEach((members, slot) => members.forEach((word) => add(word, words + slot))))
     const ofPhrases = grouped(records, PHRASES, 0, entrance(phrases, graph, slots, words))
     const ofShared = grouped(records, SHARED, ofPhrases.length, entrance(shared, graph, slots, words))
-    const entries = new Int32Array(ofPhrases.length + ofShared.length)
-    entries.set(ofPhrases)
-    entries.set(ofShared, ofPhrases.length)
+    const entries = new Int32Array(ENTRY * (ofPhrases.length + ofShared.length))
+    let record = 0
+    for (const nodes of [ofPhrases, ofShared]) {
+      for (const node of nodes) {
+        entries[record + NODE] = node
+        entries[record + ONWARD] = graph[node + TURN] as number
+        record += ENTRY
+      }
+    }
     this.automaton = { words, records, slots: ofSlots, members: slots, entries, graph, groupsRight, groupsLeft, cuesRight, cuesLeft }
     this.horizon = new Horizon(this.automaton)
   }

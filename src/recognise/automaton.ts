@@ -64,6 +64,20 @@ export const SHARED = 2
 export const SLOTS = 4
 export const COLOUR = 6
 
+/**
+ * A pattern is entered by a record in `entries`, which settles by itself whether a walk is worth it:
+ *
+ *     NODE     where the walk to the left begins
+ *     ONWARD   where the walk to the right begins when nothing stands to the left, or -1
+ *     BEFORE   the mask of NODE, or 0 while it is not known
+ *     BEHIND   the mask of ONWARD, with `ENDS` when a pattern ends there
+ */
+export const ENTRY = 4
+export const NODE = 0
+export const ONWARD = 1
+export const BEFORE = 2
+export const BEHIND = 3
+
 /** Which patterns a run looks for: those of entries, or the cues that all share. */
 export type Entrance = typeof PHRASES | typeof SHARED
 
@@ -77,7 +91,7 @@ export interface Automaton {
   readonly slots: Int32Array
   /** For each slot, its words, ascending. */
   readonly members: readonly Int32Array[]
-  /** Nodes of the patterns whose anchor is a word. */
+  /** Records of the patterns whose anchor is a word, `ENTRY` numbers each; places in lists count records. */
   readonly entries: Int32Array
   /** All nodes, by their places. What is reported at one: a form, or a shared cue with its reach. */
   readonly graph: Int32Array

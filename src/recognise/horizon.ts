@@ -7,16 +7,18 @@
  *
  * @see Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13(7), 1970
  */
-import { ACCEPT_BITS, type Automaton, COLOUR, COUNTS, EDGE, ELEMENT, groupOf, HEAD, isGroup, MASK, MOST_ACCEPTS, RECORD, SLOTS } from './automaton.js'
+import { ACCEPT_BITS, type Automaton, BEFORE, BEHIND, COLOUR, COUNTS, EDGE, ELEMENT, groupOf, HEAD, isGroup, MASK, MOST_ACCEPTS, NODE, ONWARD, RECORD, SLOTS } from './automaton.js'
 
-/** Bits of a mask: one for gaps, which let every word through; one that says that the mask is known; the others are colours. */
+/** Bits of a mask: one for gaps, which let every word through; one that says that the mask is known; one for ends; the others are colours. */
 const ANY = 1 << 31
 const KNOWN = 1 << 30
-const COLOURS = 30
+/** A pattern ends here: nothing needs to come next. */
+export const ENDS = 1 << 29
+const COLOURS = 29
 
 /** What an unknown word, or one that may be any of several, has. */
 export const UNKNOWN = ANY
-export const SEVERAL = ~KNOWN
+export const SEVERAL = ~(KNOWN | ENDS)
 
 /** Works the masks of one automaton out, each when a walk first comes to its node. */
 export class Horizon {
@@ -47,6 +49,16 @@ export class Horizon {
     }
     graph[node + MASK] = mask
     return mask
+  }
+
+  /** Works the masks of an entry out, and notes them in its record. @param record its place in `entries` */
+  prepare(record: number): void {
+    const { entries, graph } = this.#automaton
+    const node = entries[record + NODE] as number
+    const onward = entries[record + ONWARD] as number
+    entries[record + BEFORE] = (graph[node + MASK] as number) || this.work(node, false)
+    if (onward < 0) entries[record + BEHIND] = KNOWN
+    else entries[record + BEHIND] = ((graph[onward + MASK] as number) || this.work(onward, true)) | (((graph[onward + COUNTS] as number) & MOST_ACCEPTS) > 0 ? ENDS : 0)
   }
 
   /** Works the bits of a word out, and notes them in its record. Words of a paradigm stand in one slot: its number gives them one colour. */

@@ -2,68 +2,97 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Span } from '../types.js'
+import type { DigitRun, Digits } from './digits.js'
 
 /** Finds spans of one kind of identifier. */
-export type Recogniser = (text: string) => Span[]
+export type Recogniser = (text: string, digits: Digits) => Span[]
+
+/** Where an identifier may begin that a run of digits belongs to. */
+type Beginnings = (run: DigitRun, text: string) => readonly number[]
+
+const atDigits: Beginnings = ({ start }) => [start]
+const atWord: Beginnings = ({ word }) => [word]
+const atPlus: Beginnings = ({ start }, text) => [text[start - 1] === '+' ? start - 1 : start]
+/** « AB-123-CD », « 123 ABC 75 » */
+const atPlate: Beginnings = ({ start }) => (start < 3 ? [start] : [start - 3, start])
 
 /** Separators inside written numbers: one space, full stop or hyphen. */
 const SEPARATORS = /[\s.\-\u00a0\u202f]/gu
 
 /** Thirteen digits and the two of the key; Corsica writes 2A or 2B (décret n° 82-103 du 22 janvier 1982). */
-const NIR = /(?<![\p{L}\p{N}])[1-478][\s.-]?\d\d[\s.-]?\d\d[\s.-]?(?:\d\d|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}[\s./-]{0,3}(?:cl[ée]\s?)?\d\d(?![\p{L}\p{N}])/giu
+const NIR = /(?<![\p{L}\p{N}])[1-478][\s.-]?\d\d[\s.-]?\d\d[\s.-]?(?:\d\d|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}[\s./-]{0,3}(?:cl[ée]\s?)?\d\d(?![\p{L}\p{N}])/iuy
 
 /** The same with or without its key, whatever the key says: typed wrong, it is still the person's. */
-const NIR_SHAPE = /(?<![\p{L}\p{N}])[1-478][\s.-]?\d\d[\s.-]?\d\d[\s.-]?(?:\d\d|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s./-]{0,3}\d\d)?(?![\p{L}\p{N}])/giu
+const NIR_SHAPE = /(?<![\p{L}\p{N}])[1-478][\s.-]?\d\d[\s.-]?\d\d[\s.-]?(?:\d\d|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s./-]{0,3}\d\d)?(?![\p{L}\p{N}])/iuy
 
 /** Country code, two check digits, 11 to 30 letters or digits in groups (ISO 13616). */
-const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d\d(?:[\s-]?[a-z\d]){11,30}(?![\p{L}\p{N}])/giu
+const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d\d(?:[\s-]?[a-z\d]){11,30}(?![\p{L}\p{N}])/iuy
 
 /** 13 to 19 digits in groups (ISO/IEC 7812). */
-const CARD = /(?<![\p{L}\p{N}])[2-6](?:[\s-]?\d){12,18}(?![\p{L}\p{N}])/gu
+const CARD = /(?<![\p{L}\p{N}])[2-6](?:[\s-]?\d){12,18}(?![\p{L}\p{N}])/uy
 
 /** Nine digits after 0, or 8 to 14 after + or 00. */
-const PHONE = /(?<![\p{L}\p{N}+])(?:(?:\+|00)[1-9](?:[\s.\-()/]{0,2}\d){7,13}|0[1-9](?:[\s.\-/]{0,2}\d){8})(?![\p{L}\p{N}])/gu
+const PHONE = /(?<![\p{L}\p{N}+])(?:(?:\+|00)[1-9](?:[\s.\-()/]{0,2}\d){7,13}|0[1-9](?:[\s.\-/]{0,2}\d){8})(?![\p{L}\p{N}])/uy
 
 /** Day, month, year of four or two digits. */
-const DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[\s./-](?:0?[1-9]|1[0-2])[\s./-](?:(?:19|20)\d\d|\d\d)(?!\d)/gu
+const DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[\s./-](?:0?[1-9]|1[0-2])[\s./-](?:(?:19|20)\d\d|\d\d)(?!\d)/uy
 
 /** Day, month in letters, year. */
-const LONG_DATE = /(?<!\d)(?:1er|0?[1-9]|[12]\d|3[01])\s(?:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\p{L}{0,6}\.?\s(?:19|20)\d\d(?!\d)/giu
+const LONG_DATE = /(?<!\d)(?:1er|0?[1-9]|[12]\d|3[01])\s(?:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\p{L}{0,6}\.?\s(?:19|20)\d\d(?!\d)/iuy
 
 /** Two digits, two letters, five digits (French passports since 2001). */
-const PASSPORT = /(?<![\p{L}\p{N}])\d{2}\s?[a-z]{2}\s?\d{5}(?![\p{L}\p{N}])/giu
+const PASSPORT = /(?<![\p{L}\p{N}])\d{2}\s?[a-z]{2}\s?\d{5}(?![\p{L}\p{N}])/iuy
 
 /** Twelve digits (card of 1988) or nine letters and digits (card of 2021). */
-const IDENTITY_CARD = /(?<![\p{L}\p{N}])(?:\d{12}|(?=[a-z\d]{0,8}\d)[a-z\d]{9}|\d{4}[a-z]\d{7})(?![\p{L}\p{N}])/giu
+const IDENTITY_CARD = /(?<![\p{L}\p{N}])(?:\d{12}|(?=[a-z\d]{0,8}\d)[a-z\d]{9}|\d{4}[a-z]\d{7})(?![\p{L}\p{N}])/iuy
 
 /** Ten digits, or nine letters and digits (AGDREF number; residence permits). */
-const RESIDENCE_PERMIT = /(?<![\p{L}\p{N}])(?:\d{10}|(?=[a-z\d]{0,8}\d)[a-z\d]{9})(?![\p{L}\p{N}])/giu
+const RESIDENCE_PERMIT = /(?<![\p{L}\p{N}])(?:\d{10}|(?=[a-z\d]{0,8}\d)[a-z\d]{9})(?![\p{L}\p{N}])/iuy
 
 /** AA-123-AA (SIV, 2009), or 123 ABC 75 (FNI), the latter in capitals: « 14 et 15 » is none. */
-const LICENCE_PLATE = /(?<![\p{L}\p{N}-])(?:[a-hj-np-tv-zA-HJ-NP-TV-Z]{2}[\s-]\d{3}[\s-][a-hj-np-tv-zA-HJ-NP-TV-Z]{2}|\d{2,4}\s[A-Z]{2,3}\s\d{2})(?![\p{L}\p{N}-])/gu
+const LICENCE_PLATE = /(?<![\p{L}\p{N}-])(?:[a-hj-np-tv-zA-HJ-NP-TV-Z]{2}[\s-]\d{3}[\s-][a-hj-np-tv-zA-HJ-NP-TV-Z]{2}|\d{2,4}\s[A-Z]{2,3}\s\d{2})(?![\p{L}\p{N}-])/uy
 
 /** Seven digits and a letter. */
-const CAF_NUMBER = /(?<![\p{L}\p{N}])\d{6,7}\s?[a-z]?(?![\p{L}\p{N}])/giu
+const CAF_NUMBER = /(?<![\p{L}\p{N}])\d{6,7}\s?[a-z]?(?![\p{L}\p{N}])/iuy
 
 /** Thirteen digits, in groups (numéro fiscal de référence). */
-const TAX_NUMBER = /(?<![\p{L}\p{N}])[0-3]\d(?:\s?\d){11}(?![\p{L}\p{N}])/gu
+const TAX_NUMBER = /(?<![\p{L}\p{N}])[0-3]\d(?:\s?\d){11}(?![\p{L}\p{N}])/uy
 
 /** Twelve digits, or nine letters and digits (2013 model). */
-const DRIVING_LICENCE = /(?<![\p{L}\p{N}])(?:\d{12}|\d{2}[a-z]{2}\d{5})(?![\p{L}\p{N}])/giu
+const DRIVING_LICENCE = /(?<![\p{L}\p{N}])(?:\d{12}|\d{2}[a-z]{2}\d{5})(?![\p{L}\p{N}])/iuy
 
 /** Eleven characters, or twenty-three digits of a RIB. */
-const ACCOUNT_NUMBER = /(?<![\p{L}\p{N}])(?:[a-z\d]{11}|\d{5}[\s-]?\d{5}[\s-]?[a-z\d]{11}[\s-]?\d{2})(?![\p{L}\p{N}])/giu
+const ACCOUNT_NUMBER = /(?<![\p{L}\p{N}])(?:[a-z\d]{11}|\d{5}[\s-]?\d{5}[\s-]?[a-z\d]{11}[\s-]?\d{2})(?![\p{L}\p{N}])/iuy
 
 /** Four to twenty characters, a digit among them: what stands behind « mot de passe ». */
-const SECRET = /(?<![\p{L}\p{N}])[\p{L}\d!#$%&*+@_.-]{4,20}(?![\p{L}\p{N}])/gu
+const SECRET_CHARACTER = /[\p{L}\d!#$%&*+@_.-]/u
+const LONGEST_SECRET = 20
+const SECRET = /(?<![\p{L}\p{N}])[\p{L}\d!#$%&*+@_.-]{4,20}(?![\p{L}\p{N}])/uy
 
 const compact = (passage: string): string => passage.replace(SEPARATORS, '')
 
+/** Calls for each match of a sticky pattern, disjoint, from left to right. */
+function eachMatch(pattern: RegExp, beginnings: Beginnings, text: string, { runs }: Digits, visit: (start: number, passage: string) => void): void {
+  let end = 0
+  for (const run of runs) {
+    for (const start of beginnings(run, text)) {
+      if (start < end) continue
+      pattern.lastIndex = start
+      const passage = pattern.exec(text)?.[0]
+      if (passage === undefined) continue
+      end = start + passage.length
+      visit(start, passage)
+    }
+  }
+}
+
 const every =
-  (pattern: RegExp, valid: (passage: string) => boolean = () => true): Recogniser =>
-  (text) => {
+  (pattern: RegExp, beginnings: Beginnings = atDigits, valid: (passage: string) => boolean = () => true): Recogniser =>
+  (text, digits) => {
     const spans: Span[] = []
-    for (const match of text.matchAll(pattern)) if (valid(match[0])) spans.push({ start: match.index, end: match.index + match[0].length })
+    eachMatch(pattern, beginnings, text, digits, (start, passage) => {
+      if (valid(passage)) spans.push({ start, end: start + passage.length })
+    })
     return spans
   }
 
@@ -93,17 +122,24 @@ function isPhone(passage: string): boolean {
 }
 
 /** An IBAN may be followed by letters that the pattern took in: the longest valid beginning counts. */
-function ibans(text: string): Span[] {
+function ibans(text: string, digits: Digits): Span[] {
   const spans: Span[] = []
-  for (const match of text.matchAll(IBAN)) {
-    for (let end = match[0].length; end >= 15; end--) {
-      if (isValidIBAN(electronicFormatIBAN(match[0].slice(0, end)) ?? '')) {
-        spans.push({ start: match.index, end: match.index + match[0].slice(0, end).trimEnd().length })
-        break
-      }
+  eachMatch(IBAN, atWord, text, digits, (start, passage) => {
+    for (let length = passage.length; length >= 15; length--) {
+      const beginning = passage.slice(0, length)
+      if (!isValidIBAN(electronicFormatIBAN(beginning) ?? '')) continue
+      spans.push({ start, end: start + beginning.trimEnd().length })
+      break
     }
-  }
+  })
   return spans
+}
+
+/** Where the characters of a secret begin that a run of digits stands among. */
+function atSecret({ start }: DigitRun, text: string): readonly number[] {
+  let at = start
+  while (at > 0 && start - at < LONGEST_SECRET && SECRET_CHARACTER.test(text[at - 1] as string)) at--
+  return [at]
 }
 
 const LOCAL = /[\p{L}\p{N}._%+-]/u
@@ -125,70 +161,38 @@ function emails(text: string): Span[] {
 /** A recogniser, and what a text must hold for it to be worth running. */
 export interface IdentifierRecogniser {
   readonly find: Recogniser
-  /** Fewest digits in the text. */
+  /** Fewest digits in the text; 0 when « @ » is what counts. */
   readonly digits: number
+  /** Fewest of them with nothing but signs and spaces between. */
+  readonly together: number
   /** Shortest run of letters and digits with a digit among them. */
   readonly run: number
 }
 
 /** The recognisers by the names that lexicon entries use. */
 export const RECOGNISERS: Readonly<Record<string, IdentifierRecogniser>> = {
-  nir: { find: every(NIR, isNir), digits: 14, run: 1 },
-  'nir-shape': { find: every(NIR_SHAPE), digits: 12, run: 1 },
-  iban: { find: ibans, digits: 4, run: 4 },
-  'iban-shape': { find: every(IBAN), digits: 4, run: 4 },
-  card: { find: every(CARD, isCard), digits: 13, run: 1 },
-  'card-shape': { find: every(CARD), digits: 13, run: 1 },
-  email: { find: emails, digits: 0, run: 0 },
-  phone: { find: every(PHONE, isPhone), digits: 8, run: 1 },
-  'phone-shape': { find: every(PHONE), digits: 8, run: 1 },
-  'birth-date': { find: (text) => [...every(DATE)(text), ...every(LONG_DATE)(text)], digits: 4, run: 1 },
-  passport: { find: every(PASSPORT), digits: 7, run: 1 },
-  'identity-card': { find: every(IDENTITY_CARD), digits: 1, run: 9 },
-  'residence-permit': { find: every(RESIDENCE_PERMIT), digits: 1, run: 9 },
-  'licence-plate': { find: every(LICENCE_PLATE), digits: 3, run: 1 },
-  'caf-number': { find: every(CAF_NUMBER), digits: 6, run: 1 },
-  'tax-number': { find: every(TAX_NUMBER), digits: 13, run: 1 },
-  'driving-licence': { find: every(DRIVING_LICENCE), digits: 7, run: 9 },
-  'account-number': { find: every(ACCOUNT_NUMBER), digits: 4, run: 5 },
-  secret: { find: every(SECRET, (passage) => /\d/u.test(passage)), digits: 1, run: 1 },
+  nir: { find: every(NIR, atDigits, isNir), digits: 14, together: 6, run: 1 },
+  'nir-shape': { find: every(NIR_SHAPE), digits: 12, together: 6, run: 1 },
+  iban: { find: ibans, digits: 4, together: 2, run: 4 },
+  'iban-shape': { find: every(IBAN, atWord), digits: 4, together: 2, run: 4 },
+  card: { find: every(CARD, atDigits, isCard), digits: 13, together: 13, run: 1 },
+  'card-shape': { find: every(CARD), digits: 13, together: 13, run: 1 },
+  email: { find: emails, digits: 0, together: 0, run: 0 },
+  phone: { find: every(PHONE, atPlus, isPhone), digits: 8, together: 9, run: 1 },
+  'phone-shape': { find: every(PHONE, atPlus), digits: 8, together: 9, run: 1 },
+  'birth-date': { find: (text, digits) => [...every(DATE)(text, digits), ...every(LONG_DATE)(text, digits)], digits: 4, together: 4, run: 1 },
+  passport: { find: every(PASSPORT), digits: 7, together: 5, run: 1 },
+  'identity-card': { find: every(IDENTITY_CARD, atWord), digits: 1, together: 1, run: 9 },
+  'residence-permit': { find: every(RESIDENCE_PERMIT, atWord), digits: 1, together: 1, run: 9 },
+  'licence-plate': { find: every(LICENCE_PLATE, atPlate), digits: 3, together: 3, run: 1 },
+  'caf-number': { find: every(CAF_NUMBER), digits: 6, together: 6, run: 1 },
+  'tax-number': { find: every(TAX_NUMBER), digits: 13, together: 13, run: 1 },
+  'driving-licence': { find: every(DRIVING_LICENCE), digits: 7, together: 5, run: 9 },
+  'account-number': { find: every(ACCOUNT_NUMBER, atWord), digits: 4, together: 1, run: 5 },
+  secret: { find: every(SECRET, atSecret), digits: 1, together: 1, run: 1 },
 }
 
-/** What a text holds that identifiers are made of. */
-export interface Digits {
-  /** « @ »: without digits an address only. */
-  readonly at: boolean
-  readonly digits: number
-  /** Longest run of letters and digits of ASCII with a digit among them. */
-  readonly run: number
-}
-
-/** Counts in one pass. */
-export function digitsOf(text: string): Digits {
-  let at = false
-  let digits = 0
-  let longest = 0
-  let run = 0
-  let holds = false
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const small = code | 0x20
-    if (code >= 0x30 && code <= 0x39) {
-      digits++
-      holds = true
-      run++
-    } else if (small >= 0x61 && small <= 0x7a) run++
-    else {
-      if (holds && run > longest) longest = run
-      run = 0
-      holds = false
-      if (code === 0x40) at = true
-    }
-  }
-  return { at, digits, run: holds && run > longest ? run : longest }
-}
-
-/** Whether a recogniser may find something. */
-export function isWorthRunning({ digits, run }: IdentifierRecogniser, found: Digits): boolean {
-  return digits === 0 ? found.at : found.digits >= digits && found.run >= run
+/** Whether a recogniser may find something in a text. */
+export function isWorthRunning({ digits, together, run }: IdentifierRecogniser, text: string, found: Digits): boolean {
+  return digits === 0 ? text.includes('@') : found.count >= digits && found.together >= together && found.longest >= run
 }

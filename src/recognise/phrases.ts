@@ -2,10 +2,13 @@
 import {
   ACCEPT_BITS,
   type Automaton,
+  BEFORE,
+  BEHIND,
   COLOUR,
   COUNTS,
   EDGE,
   ELEMENT,
+  ENTRY,
   type Entrance,
   groupOf,
   HEAD,
@@ -14,12 +17,14 @@ import {
   MASK,
   MOST_ACCEPTS,
   mostOf,
+  NODE,
+  ONWARD,
   RECORD,
   SLOTS,
   TARGET,
   TURN,
 } from './automaton.js'
-import { type Horizon, SEVERAL, UNKNOWN } from './horizon.js'
+import { ENDS, type Horizon, SEVERAL, UNKNOWN } from './horizon.js'
 import type { Matches } from './matches.js'
 import type { Reading } from './words.js'
 
@@ -54,6 +59,8 @@ export class PhraseMatcher {
   #reading!: Reading
   #ids!: Int32Array
   #matches!: Matches
+  /** The horizon's bits of each token. */
+  #bits = new Int32Array(256)
   /** Walks that are still to go on, `FRAME` numbers each. */
   #stack = new Int32Array(256 * FRAME)
   #top = 0
@@ -99,43 +106,59 @@ export class PhraseMatcher {
   }
 
   #take(reading: Reading): void {
+    if (this.#reading === reading) return
     this.#reading = reading
     this.#ids = reading.ids[this.#number] as Int32Array
+    const { count } = reading.tokens
+    if (this.#bits.length < count) this.#bits = new Int32Array(2 * count)
+    for (let token = 0; token < count; token++) this.#bits[token] = this.#bitsOf(this.#ids[token] as number)
+  }
+
+  #bitsOf(id: number): number {
+    return id >= 0 ? (this.#automaton.records[id * RECORD + COLOUR] as number) || this.#horizon.colourOf(id) : id === -1 ? UNKNOWN : SEVERAL
   }
 
   #enter(entrance: Entrance, id: number, at: number, distance: number): void {
     const { records, entries, graph } = this.#automaton
     const { clause, count } = this.#reading.tokens
     const place = id * RECORD + entrance
-    const end = records[place + 1] as number
-    const left = at > 0 && clause[at - 1] === clause[at] ? this.#bitsOf(at - 1) : 0
-    const right = at + 1 < count && clause[at + 1] === clause[at] ? this.#bitsOf(at + 1) : 0
-    for (let n = records[place] as number; n < end; n++) {
-      const node = entries[n] as number
-      const turn = graph[node + TURN] as number
+    const end = (records[place + 1] as number) * ENTRY
+    const left = at > 0 && clause[at - 1] === clause[at] ? (this.#bits[at - 1] as number) : 0
+    const right = at + 1 < count && clause[at + 1] === clause[at] ? (this.#bits[at + 1] as number) : 0
+    for (let record = (records[place] as number) * ENTRY; record < end; record += ENTRY) {
+      if (entries[record + BEFORE] === 0) this.#horizon.prepare(record)
       // Most entries end here: neither neighbour leads on.
-      if (turn >= 0) {
-        const accepts = turn + HEAD + ((graph[turn + COUNTS] as number) & MOST_ACCEPTS)
-        for (let accept = turn + HEAD; accept < accepts; accept++) this.#matches.add(graph[accept] as number, at, at + 1, distance)
-        if ((((graph[turn + MASK] as number) || this.#horizon.work(turn, true)) & right) !== 0) this.#follow(turn, RIGHT, at + 1, at, distance)
+      if (((entries[record + BEHIND] as number) & (right | ENDS)) !== 0) {
+        const onward = entries[record + ONWARD] as number
+        const accepts = onward + HEAD + ((graph[onward + COUNTS] as number) & MOST_ACCEPTS)
+        for (let accept = onward + HEAD; accept < accepts; accept++) this.#matches.add(graph[accept] as number, at, at + 1, distance)
+        if (((entries[record + BEHIND] as number) & right) !== 0) this.#follow(onward, RIGHT, at + 1, at, distance)
       }
-      if ((((graph[node + MASK] as number) || this.#horizon.work(node, false)) & left) !== 0) this.#follow(node, LEFT, at, at + 1, distance)
+      if (((entries[record + BEFORE] as number) & left) !== 0) this.#follow(entries[record + NODE] as number, LEFT, at, at + 1, distance)
     }
     if (this.#top > 0) this.#walk(0)
   }
 
-  /** The horizon's bits of a token. */
-  #bitsOf(token: number): number {
-    const id = this.#ids[token] as number
-    return id >= 0 ? (this.#automaton.records[id * RECORD + COLOUR] as number) || this.#horizon.colourOf(id) : id === -1 ? UNKNOWN : SEVERAL
-  }
-
   /**
-   * Puts a walk on the stack.
+   * Reports what ends at a node, turns there, and puts the walk on the stack where it leads on.
    *
    * @param at    boundary reached so far
    * @param other the boundary at the other side of what is matched
    */
+  #visit(node: number, mode: Mode, at: number, other: number, distance: number): void {
+    const { graph } = this.#automaton
+    if (mode === LEFT) {
+      const turn = graph[node + TURN] as number
+      if (turn >= 0) this.#visit(turn, RIGHT, other, at, distance)
+    }
+    const accepted = node + HEAD + ((graph[node + COUNTS] as number) & MOST_ACCEPTS)
+    for (let n = node + HEAD; n < accepted; n++) {
+      if (mode === RIGHT) this.#matches.add(graph[n] as number, other, at, distance)
+      else this.#arrive(at, distance)
+    }
+    if (this.#leads(node, mode === RIGHT || mode === GROUP_RIGHT, at)) this.#push(node, mode, at, other, distance)
+  }
+
   #push(node: number, mode: Mode, at: number, other: number, distance: number): void {
     let top = this.#top
     if (top === this.#stack.length) {
@@ -154,39 +177,26 @@ export class PhraseMatcher {
 
   /** Goes on with the walks on the stack until `bottom` is its top. */
   #walk(bottom: number): void {
-    const { graph } = this.#automaton
-    const { clause, count } = this.#reading.tokens
     while (this.#top > bottom) {
       const stack = this.#stack
       const frame = this.#top - FRAME
       this.#top = frame
-      const node = stack[frame] as number
-      const mode = stack[frame + 1] as Mode
-      const at = stack[frame + 2] as number
-      const other = stack[frame + 3] as number
-      const distance = stack[frame + 4] as number
-      const counts = graph[node + COUNTS] as number
-      if (mode === LEFT) {
-        const turn = graph[node + TURN] as number
-        if (turn >= 0) this.#push(turn, RIGHT, other, at, distance)
-      }
-      const accepted = node + HEAD + (counts & MOST_ACCEPTS)
-      for (let n = node + HEAD; n < accepted; n++) {
-        if (mode === RIGHT) this.#matches.add(graph[n] as number, other, at, distance)
-        else this.#arrive(at, distance)
-      }
-      const right = mode === RIGHT || mode === GROUP_RIGHT
-      const token = right ? at : at - 1
-      if (token >= 0 && token < count && (at === 0 || clause[at - 1] === clause[at]) && this.#leads(node, right, token)) this.#follow(node, mode, at, other, distance)
+      this.#follow(stack[frame] as number, stack[frame + 1] as Mode, stack[frame + 2] as number, stack[frame + 3] as number, stack[frame + 4] as number)
     }
   }
 
-  /** Whether a token may lead on from a node. */
-  #leads(node: number, right: boolean, token: number): boolean {
-    return (((this.#automaton.graph[node + MASK] as number) || this.#horizon.work(node, right)) & this.#bitsOf(token)) !== 0
+  /** Whether a walk may go on from a node across a boundary: no clause ends there. */
+  #leads(node: number, right: boolean, at: number): boolean {
+    const { clause, count } = this.#reading.tokens
+    return at > 0 && at < count && clause[at - 1] === clause[at] && this.#allows(node, right, right ? at : at - 1)
   }
 
-  /** Puts each way out of a node on the stack. */
+  /** Whether a token may lead on from a node. */
+  #allows(node: number, right: boolean, token: number): boolean {
+    return (((this.#automaton.graph[node + MASK] as number) || this.#horizon.work(node, right)) & (this.#bits[token] as number)) !== 0
+  }
+
+  /** Takes each way out of a node. */
   #follow(node: number, mode: Mode, at: number, other: number, distance: number): void {
     const { graph } = this.#automaton
     const counts = graph[node + COUNTS] as number
@@ -220,16 +230,16 @@ export class PhraseMatcher {
       for (let edge = from; edge < to; edge += EDGE) {
         const symbol = graph[edge + ELEMENT] as number
         if (symbol === id || (symbol >= words && first < last && indexOf(slots, 1, symbol, first, last) >= 0)) {
-          this.#push(graph[edge + TARGET] as number, mode, at, other, distance)
+          this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
         }
       }
       return
     }
     const own = indexOf(graph, EDGE, id, from, to)
-    if (own >= 0) this.#push(graph[own + TARGET] as number, mode, at, other, distance)
+    if (own >= 0) this.#visit(graph[own + TARGET] as number, mode, at, other, distance)
     for (let n = first; n < last; n++) {
       const edge = indexOf(graph, EDGE, slots[n] as number, from, to)
-      if (edge >= 0) this.#push(graph[edge + TARGET] as number, mode, at, other, distance)
+      if (edge >= 0) this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
     }
   }
 
@@ -242,7 +252,7 @@ export class PhraseMatcher {
   /** Boundaries that a group reaches from one, each with the edits up to there. */
   #reach(root: number, right: boolean, at: number, distance: number): readonly number[] {
     const token = right ? at : at - 1
-    if (token < 0 || token >= this.#reading.tokens.count || !this.#leads(root, right, token)) return NOWHERE
+    if (token < 0 || token >= this.#reading.tokens.count || !this.#allows(root, right, token)) return NOWHERE
     const outer = this.#reached
     const inner: number[] = []
     this.#reached = inner
@@ -257,7 +267,7 @@ export class PhraseMatcher {
   #group(group: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number): void {
     const root = (right ? this.#automaton.groupsRight[group] : this.#automaton.groupsLeft[group]) as number
     const reached = this.#reach(root, right, at, distance)
-    for (let n = 0; n < reached.length; n += 2) this.#push(target, mode, reached[n] as number, other, reached[n + 1] as number)
+    for (let n = 0; n < reached.length; n += 2) this.#visit(target, mode, reached[n] as number, other, reached[n + 1] as number)
   }
 
   /** Goes on behind each number of skipped words. */
@@ -270,7 +280,7 @@ export class PhraseMatcher {
       const edge = right ? at + skipped : at - skipped
       const next = right ? edge : edge - 1
       if (next < 0 || next >= count || clause[next] !== clause[token]) break
-      if (skipped >= least) this.#push(target, mode, edge, other, distance)
+      if (skipped >= least) this.#visit(target, mode, edge, other, distance)
     }
   }
 }

@@ -1,9 +1,10 @@
 /** All candidates of a text: phrases and identifiers. */
 import type { LoadedEntry, Model } from '../lexicon/load.js'
-import type { Tokens } from '../text/tokens.js'
+import { NUMBER, type Tokens } from '../text/tokens.js'
 import { PHRASES } from './automaton.js'
 import type { Candidate } from './candidate.js'
-import { digitsOf, isWorthRunning, RECOGNISERS } from './identifiers.js'
+import { type Digits, digitsOf } from './digits.js'
+import { type IdentifierRecogniser, isWorthRunning, RECOGNISERS } from './identifiers.js'
 import { Matches } from './matches.js'
 import { PhraseMatcher } from './phrases.js'
 import type { Reading } from './words.js'
@@ -13,13 +14,13 @@ export class Recogniser {
   readonly #model: Model
   /** One a lexicon, in the same order. */
   readonly #matchers: readonly PhraseMatcher[]
-  readonly #identified: readonly LoadedEntry[]
+  readonly #identified: readonly Identified[]
   readonly #matches = new Matches()
 
   constructor(model: Model) {
     this.#model = model
     this.#matchers = model.lexicons.map((lexicon) => new PhraseMatcher(lexicon))
-    this.#identified = model.lexicons.flatMap((lexicon) => lexicon.source.entries.flatMap(({ recogniser }, number) => (recogniser === undefined ? [] : [lexicon.entry(number)])))
+    this.#identified = model.lexicons.flatMap((lexicon) => lexicon.source.entries.flatMap((entry, number) => identified(entry.recogniser, () => lexicon.entry(number))))
   }
 
   /**
@@ -47,18 +48,36 @@ export class Recogniser {
   }
 
   #identifiers(tokens: Tokens, found: Candidate[]): void {
-    const digits = digitsOf(tokens.text)
-    if (digits.digits === 0 && !digits.at) return
-    for (const entry of this.#identified) {
-      const recogniser = RECOGNISERS[entry.recogniser as string]
-      if (!recogniser || !isWorthRunning(recogniser, digits)) continue
-      for (const { start, end } of recogniser.find(tokens.text)) {
+    const numbered = holdsNumber(tokens)
+    if (!numbered && !tokens.text.includes('@')) return
+    const digits = numbered ? digitsOf(tokens.text) : NO_DIGITS
+    for (const { entry, recogniser } of this.#identified) {
+      if (!isWorthRunning(recogniser, tokens.text, digits)) continue
+      for (const { start, end } of recogniser.find(tokens.text, digits)) {
         const first = tokenAt(tokens.end, tokens.count, start)
         const last = Math.max(first + 1, tokenAt(tokens.start, tokens.count, end - 1))
         found.push({ entry, form: -1, distance: 0, first, last, start, end })
       }
     }
   }
+}
+
+/** An entry and what finds its identifiers. */
+interface Identified {
+  readonly entry: LoadedEntry
+  readonly recogniser: IdentifierRecogniser
+}
+
+function identified(name: string | undefined, entry: () => LoadedEntry): readonly Identified[] {
+  const recogniser = name === undefined ? undefined : RECOGNISERS[name]
+  return recogniser ? [{ entry: entry(), recogniser }] : []
+}
+
+const NO_DIGITS: Digits = { runs: [], count: 0, together: 0, longest: 0 }
+
+function holdsNumber({ flags, count }: Tokens): boolean {
+  for (let at = 0; at < count; at++) if ((flags[at] as number) & NUMBER) return true
+  return false
 }
 
 /** Matches of one anchor come together, so that the same entry at the same place is among the last ones found. */

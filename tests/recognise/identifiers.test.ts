@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { digitsOf } from '../../src/recognise/digits.js'
 import { RECOGNISERS } from '../../src/recognise/identifiers.js'
 
-const found = (recogniser: string, text: string): string[] => (RECOGNISERS[recogniser]?.find(text) ?? []).map(({ start, end }) => text.slice(start, end))
+const found = (recogniser: string, text: string): string[] => (RECOGNISERS[recogniser]?.find(text, digitsOf(text)) ?? []).map(({ start, end }) => text.slice(start, end))
 
 /** Digits with their key: invented people, true arithmetic. */
 const withKey = (digits: string): string => `${digits} ${String(97 - (Number(digits.replace(/\s/g, '').replace('2A', '19').replace('2B', '18')) % 97)).padStart(2, '0')}`
