@@ -87,6 +87,14 @@ describe('numbers without a check digit', () => {
     expect(found(name, `le ${passage} vu, ${passage}`)).toEqual([passage, passage])
   })
 
+  it('a secret may stand behind another, or behind what is too long for one', () => {
+    expect(found('secret', 'Azerty-2024-Bordeaux-2025')).toEqual(['Azerty-2024-Bordeaux', '2025'])
+    expect(found('secret', `${'a'.repeat(25)}-bbb1`)).toEqual(['bbb1'])
+    expect(found('secret', '916560+2é68765é061.35131')).toEqual(['916560+2é68765é061', '35131'])
+    expect(found('secret', `${'a'.repeat(25)}1`)).toEqual([])
+    expect(found('secret', 'mars.9079757161134363174569')).toEqual([])
+  })
+
   it.each(list.flatMap(([name, { none }]) => none.map((passage) => [name, passage])))('%s: « %s » is none', (name, passage) => {
     expect(found(name, passage)).toEqual([])
   })
