@@ -17,27 +17,27 @@ export interface Ranked {
  * @returns the winners, sorted by start, disjoint
  */
 export function resolve<T extends Ranked>(passages: readonly T[]): T[] {
+  if (passages.length < 2) return [...passages]
   const ranked = [...passages].sort((a, b) => b.end - b.start - (a.end - a.start) || b.severity - a.severity || b.score - a.score || a.start - b.start || a.order - b.order)
   const winners: T[] = []
-  const taken = new Map<number, T[]>()
   for (const passage of ranked) {
-    const cells = cellsOf(passage)
-    if (cells.some((cell) => taken.get(cell)?.some((other) => other.start < passage.end && passage.start < other.end))) continue
-    winners.push(passage)
-    for (const cell of cells) {
-      const there = taken.get(cell)
-      if (there) there.push(passage)
-      else taken.set(cell, [passage])
-    }
+    const place = placeOf(passage.start, winners)
+    // Winners are disjoint, so that only those beside a passage can overlap it.
+    const before = winners[place - 1]
+    const after = winners[place]
+    if ((before === undefined || before.end <= passage.start) && (after === undefined || passage.end <= after.start)) winners.splice(place, 0, passage)
   }
-  return winners.sort((a, b) => a.start - b.start)
+  return winners
 }
 
-/** Texts are cut into cells, so that a passage is compared with its neighbours only. */
-const CELL = 128
-
-function cellsOf({ start, end }: Ranked): number[] {
-  const cells: number[] = []
-  for (let cell = Math.floor(start / CELL); cell * CELL < end; cell++) cells.push(cell)
-  return cells
+/** How many passages begin at or before an offset. */
+function placeOf(start: number, passages: readonly Ranked[]): number {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle] as Ranked).start <= start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,6 +1,7 @@
 /** The pipeline: text → tokens → candidates → context → findings. */
 
 import { type Dropped, Judge, type Passage } from './context/judge.js'
+import { scoreSteps } from './context/score.js'
 import { DiscretError } from './errors.js'
 import { fingerprint } from './fingerprint.js'
 import { load, type Model } from './lexicon/load.js'
@@ -9,6 +10,7 @@ import { parseOptions, type Settings, settle } from './options.js'
 import { formOf, kindOf } from './recognise/candidate.js'
 import { redact } from './redact.js'
 import { chunks } from './text/chunks.js'
+import type { Tokens } from './text/tokens.js'
 import type { CompiledLexicon, Finding, RedactOptions, Screener, ScreenerOptions, ScreenResult, TraceStep } from './types.js'
 
 /** The language of the lexicons (ISO 639-1). */
@@ -57,8 +59,8 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     trace(text) {
       const steps: TraceStep[] = []
       for (const { text: piece, offset } of chunks(text, screenedLength(text, settings))) {
-        const { kept, dropped } = judge.run(piece, settings)
-        for (const one of [...kept, ...dropped]) steps.push(stepOf(one, offset))
+        const { kept, dropped, tokens } = judge.run(piece, settings)
+        for (const one of [...kept, ...dropped]) steps.push(stepOf(one, tokens, offset))
       }
       return steps.sort((a, b) => a.start - b.start || a.end - b.end)
     },
@@ -102,7 +104,7 @@ function screenedLength(text: unknown, { maxLength }: Settings): number {
 
 function findingOf({ candidate, start, end, score, qualifiers, evidence }: Passage, text: string, offset: number): Finding {
   const { entry, distance } = candidate
-  const kind = kindOf(candidate, text.slice(offset))
+  const kind = kindOf(candidate, text.slice(candidate.start + offset, candidate.end + offset))
   const { category, subcategory, replacement, instead, ground } = entry.file
   return {
     start: start + offset,
@@ -124,8 +126,8 @@ function contextOf(evidence: Passage['evidence']): readonly string[] {
   return [evidence === 'requires' ? evidence : `about: ${evidence}`]
 }
 
-function stepOf(one: Passage | Dropped, offset: number): TraceStep {
+function stepOf(one: Passage | Dropped, tokens: Tokens, offset: number): TraceStep {
   const { entry, start, end } = one.candidate
   const { stage, reason } = 'drop' in one ? one.drop : ({ stage: 'resolve', reason: REASONS.kept } as const)
-  return { start: start + offset, end: end + offset, entry: entry.fullId, form: formOf(one.candidate), kept: !('drop' in one), stage, reason, score: one.steps }
+  return { start: start + offset, end: end + offset, entry: entry.fullId, form: formOf(one.candidate), kept: !('drop' in one), stage, reason, score: scoreSteps(one, tokens) }
 }

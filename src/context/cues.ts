@@ -2,7 +2,7 @@
 import type { LoadedLexicon, Model } from '../lexicon/load.js'
 import { SHARED } from '../recognise/automaton.js'
 import { Matches } from '../recognise/matches.js'
-import { PhraseMatcher } from '../recognise/phrases.js'
+import type { PhraseMatcher } from '../recognise/phrases.js'
 import type { Reading } from '../recognise/words.js'
 import type { CompiledContext } from '../types.js'
 
@@ -17,20 +17,43 @@ export interface CueMatch {
 
 const NONE: readonly CueMatch[] = []
 
+/** The shared cues of one sentence, in the order in which they are found. */
+export class SentenceCues {
+  /** Number of each cue, side by side with its match. */
+  readonly cues: number[] = []
+  readonly matches: CueMatch[] = []
+  readonly #lists: (readonly CueMatch[] | undefined)[] = []
+
+  add(cue: number, match: CueMatch): void {
+    this.cues.push(cue)
+    this.matches.push(match)
+  }
+
+  /** Matches of one cue. */
+  of(cue: number): readonly CueMatch[] {
+    const known = this.#lists[cue]
+    if (known) return known
+    const list = this.cues.includes(cue) ? this.matches.filter((_, at) => this.cues[at] === cue) : NONE
+    this.#lists[cue] = list
+    return list
+  }
+}
+
 /** Finds cues in one text after the other. */
 export class CueFinder {
   readonly #model: Model
   readonly #matchers: readonly PhraseMatcher[]
   readonly #matches = new Matches()
 
-  constructor(model: Model) {
+  /** @param matchers one a lexicon, in the same order */
+  constructor(model: Model, matchers: readonly PhraseMatcher[]) {
     this.#model = model
-    this.#matchers = model.lexicons.map((lexicon) => new PhraseMatcher(lexicon))
+    this.#matchers = matchers
   }
 
-  /** The shared cues whose anchor is one of the tokens `from` to `to` (exclusive), by their numbers. */
-  shared(reading: Reading, from: number, to: number): ReadonlyMap<number, CueMatch[]> {
-    const found = new Map<number, CueMatch[]>()
+  /** The shared cues whose anchor is one of the tokens `from` to `to` (exclusive). */
+  shared(reading: Reading, from: number, to: number): SentenceCues {
+    const found = new SentenceCues()
     const { context } = this.#model
     if (!context) return found
     const { cue, padLeft, padRight } = context.sharedCues
@@ -38,10 +61,7 @@ export class CueFinder {
     this.#matchers[context.number]?.run(SHARED, reading, from, to, matches)
     for (let n = 0; n < matches.count; n++) {
       const reach = matches.number(n)
-      const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number }
-      const list = found.get(cue[reach] as number)
-      if (list) list.push(match)
-      else found.set(cue[reach] as number, [match])
+      found.add(cue[reach] as number, { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number })
     }
     return found
   }
@@ -61,10 +81,10 @@ export class CueFinder {
 export class Cues {
   readonly #finder: CueFinder
   readonly #reading: Reading
-  /** By sentence, then by cue. */
-  readonly #found = new Map<number, ReadonlyMap<number, CueMatch[]>>()
+  /** By number of the sentence. */
+  readonly #found: (SentenceCues | undefined)[] = []
   /** By lexicon and cue. */
-  readonly #anywhere = new Map<string, boolean>()
+  #anywhere: Map<string, boolean> | undefined
 
   constructor(finder: CueFinder, reading: Reading) {
     this.#finder = finder
@@ -73,17 +93,16 @@ export class Cues {
 
   /** Matches of a shared cue in the sentence of a token. */
   inSentence(cue: number | undefined, token: number): readonly CueMatch[] {
-    return cue === undefined ? NONE : (this.bySentence(token).get(cue) ?? NONE)
+    return cue === undefined ? NONE : this.sentenceOf(token).of(cue)
   }
 
-  /** Matches of all shared cues in the sentence of a token, by cue. */
-  bySentence(token: number): ReadonlyMap<number, readonly CueMatch[]> {
+  /** The shared cues in the sentence of a token. */
+  sentenceOf(token: number): SentenceCues {
     const number = this.#reading.tokens.sentence[token] as number
-    let found = this.#found.get(number)
-    if (!found) {
-      found = this.#finder.shared(this.#reading, ...this.#bounds(token))
-      this.#found.set(number, found)
-    }
+    const known = this.#found[number]
+    if (known) return known
+    const found = this.#finder.shared(this.#reading, ...this.#bounds(token))
+    this.#found[number] = found
     return found
   }
 
@@ -115,6 +134,7 @@ export class Cues {
 
   #standsAnywhere(lexicon: LoadedLexicon, cue: number): boolean {
     const key = `${lexicon.number} ${cue}`
+    this.#anywhere ??= new Map()
     const known = this.#anywhere.get(key)
     if (known !== undefined) return known
     const { count } = this.#reading.tokens

@@ -3,49 +3,40 @@ import type { Model } from '../lexicon/load.js'
 import { REASONS } from '../messages.js'
 import { type Settings, subcategoryOf } from '../options.js'
 import type { Candidate } from '../recognise/candidate.js'
+import { matchersOf } from '../recognise/phrases.js'
 import { Recogniser } from '../recognise/recognise.js'
 import { Speller } from '../recognise/spelling.js'
 import { Lookup, type Reading } from '../recognise/words.js'
 import { resolve } from '../resolve.js'
 import { spellOut } from '../text/shorthand.js'
 import { tokeniseBriefly } from '../text/tokenise.js'
-import type { Qualifier, ScoreStep } from '../types.js'
-import { type Evidence, evidenceOf } from './about.js'
+import type { Tokens } from '../text/tokens.js'
+import type { Qualifier } from '../types.js'
+import { evidenceOf } from './about.js'
 import { CueFinder, Cues } from './cues.js'
 import { qualify } from './qualifiers.js'
-import { type Context, type Drop, dropReason } from './rules.js'
-import { scoreOf, scoreSteps } from './score.js'
+import { Context, type Drop, dropReason } from './rules.js'
+import { type Grounds, scoreFrom } from './score.js'
 
 /** A finding of the piece. */
-export interface Passage {
-  readonly candidate: Candidate
+export interface Passage extends Grounds {
   readonly start: number
   readonly end: number
-  readonly severity: number
   readonly score: number
-  readonly steps: readonly ScoreStep[]
   readonly qualifiers: readonly Qualifier[]
-  /** What let it through. */
-  readonly evidence: Evidence | 'requires' | undefined
 }
 
 /** A candidate that is no finding. */
-export interface Dropped {
-  readonly candidate: Candidate
+export interface Dropped extends Grounds {
   readonly drop: Drop
-  readonly steps: readonly ScoreStep[]
 }
 
-/** The verdict on every candidate. */
+/** The verdict on every candidate, and the words that it was made on. They stand until the next call. */
 export interface Judgement {
   readonly kept: readonly Passage[]
   readonly dropped: readonly Dropped[]
+  readonly tokens: Tokens
 }
-
-const NOTHING: Judgement = { kept: [], dropped: [] }
-
-/** Letters that only those type who mean their accents; or the accents by themselves, behind their letters. */
-const ACCENTED = /[àâçéèêëîïôùûœ\u0300-\u0302\u0308\u0327]/iu
 
 /** Judges one text after the other with one set of lexicons. */
 export class Judge {
@@ -58,8 +49,9 @@ export class Judge {
   constructor(model: Model) {
     this.#model = model
     this.#lookup = new Lookup(model.lexicons)
-    this.#recogniser = new Recogniser(model)
-    this.#finder = new CueFinder(model)
+    const matchers = matchersOf(model.lexicons)
+    this.#recogniser = new Recogniser(model, matchers)
+    this.#finder = new CueFinder(model, matchers)
     this.#speller = new Speller(model.lexicons, model.protected)
   }
 
@@ -78,7 +70,8 @@ export class Judge {
   run(text: string, settings: Settings): Judgement {
     const reading = this.#read(text, settings)
     const candidates = this.#recogniser.run(reading)
-    return candidates.length === 0 ? NOTHING : verdictOn(candidates, this.#contextOf(text, reading), settings)
+    if (candidates.length === 0) return { kept: [], dropped: [], tokens: reading.tokens }
+    return verdictOn(candidates, this.#contextOf(reading), settings)
   }
 
   /** Whether a piece of text holds a finding: the same verdict as `run`, without ranking and qualifying. */
@@ -88,7 +81,7 @@ export class Judge {
     const reading = this.#read(text, settings)
     const candidates = this.#recogniser.run(reading)
     if (candidates.length === 0) return false
-    const context = this.#contextOf(text, reading)
+    const context = this.#contextOf(reading)
     const open: Candidate[] = []
     for (const candidate of candidates) {
       if (byOptions(candidate, settings, context) || dropReason(candidate, context)) continue
@@ -99,36 +92,65 @@ export class Judge {
     return open.some((candidate) => evidenceOf(candidate, [], open, context) !== undefined)
   }
 
-  #contextOf(text: string, reading: Reading): Context {
-    return {
-      model: this.#model,
-      reading,
-      tokens: reading.tokens,
-      cues: new Cues(this.#finder, reading),
-      shouted: !/\p{Ll}/u.test(text),
-      accented: ACCENTED.test(text),
-    }
+  #contextOf(reading: Reading): Context {
+    return new Context(this.#model, reading, new Cues(this.#finder, reading))
   }
 }
 
 function verdictOn(candidates: readonly Candidate[], context: Context, settings: Settings): Judgement {
   const { tokens } = context
   const dropped: Dropped[] = []
-  const sure: { readonly candidate: Candidate; readonly evidence: Evidence | 'requires' | undefined }[] = []
+  const sure: Grounds[] = []
   const open: Candidate[] = []
   for (const candidate of candidates) {
     const drop = byOptions(candidate, settings, context) ?? dropReason(candidate, context)
-    if (drop) dropped.push({ candidate, drop, steps: scoreSteps(candidate, undefined, drop, tokens) })
+    if (drop) dropped.push({ candidate, evidence: undefined, drop })
     else if (candidate.entry.about) open.push(candidate)
     else sure.push({ candidate, evidence: candidate.entry.requires ? 'requires' : undefined })
   }
-  // A passage found to be about a person is evidence for its neighbours: go on until nothing new is found.
-  for (let waiting = open, before = -1; waiting.length > 0; ) {
-    if (waiting.length === before) {
-      const drop: Drop = { stage: 'about', reason: REASONS.about }
-      for (const candidate of waiting) dropped.push({ candidate, drop, steps: scoreSteps(candidate, undefined, drop, tokens) })
-      break
+  for (const candidate of withoutEvidence(open, sure, context)) dropped.push({ candidate, evidence: undefined, drop: NOBODY })
+
+  const ranked = sure.map((grounds) => {
+    const { candidate, evidence } = grounds
+    const { start, end, entry } = candidate
+    return { candidate, evidence, start, end, severity: entry.severity, score: scoreFrom(grounds, tokens), order: entry.order }
+  })
+  const winners = resolve(ranked)
+  if (winners.length < ranked.length) {
+    const won = new Set(winners)
+    for (const loser of ranked) if (!won.has(loser)) dropped.push({ candidate: loser.candidate, evidence: loser.evidence, drop: BEATEN })
+  }
+
+  const kept: Passage[] = []
+  let floor = 0
+  for (const winner of winners) {
+    const { candidate, evidence, start, end, score } = winner
+    const { qualifiers, first, last } = qualify(candidate, floor, context)
+    if (settings.ignoreWhen.size > 0 && qualifiers.some((qualifier) => settings.ignoreWhen.has(qualifier))) {
+      dropped.push({ candidate, evidence, drop: IGNORED })
+      continue
     }
+    floor = last
+    kept.push({ candidate, evidence, start: first < candidate.first ? (tokens.start[first] as number) : start, end, score, qualifiers })
+  }
+  return { kept, dropped, tokens }
+}
+
+const NOBODY: Drop = { stage: 'about', reason: REASONS.about }
+const BEATEN: Drop = { stage: 'resolve', reason: REASONS.resolve }
+const IGNORED: Drop = { stage: 'options', reason: REASONS.qualifier }
+const EXCLUDED: Drop = { stage: 'options', reason: REASONS.category }
+const ALLOWED: Drop = { stage: 'options', reason: REASONS.allowed }
+
+/**
+ * Adds the candidates for which there is evidence to the sure ones. A passage found to be about a person is evidence for its neighbours: it
+ * goes on until nothing new is found.
+ *
+ * @returns the others
+ */
+function withoutEvidence(open: readonly Candidate[], sure: Grounds[], context: Context): readonly Candidate[] {
+  let waiting = open
+  for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
     before = waiting.length
     const kept = sure.map((passage) => passage.candidate)
     const asked = waiting
@@ -138,39 +160,16 @@ function verdictOn(candidates: readonly Candidate[], context: Context, settings:
       return evidence === undefined
     })
   }
-
-  const ranked = sure.map(({ candidate, evidence }) => {
-    const steps = scoreSteps(candidate, evidence, undefined, tokens)
-    const { start, end, entry } = candidate
-    return { candidate, evidence, steps, start, end, severity: entry.severity, score: scoreOf(steps), order: entry.order }
-  })
-  const winners = resolve(ranked)
-  const won = new Set(winners)
-  for (const loser of ranked) if (!won.has(loser)) dropped.push({ ...loser, drop: { stage: 'resolve', reason: REASONS.resolve } })
-
-  const kept: Passage[] = []
-  let floor = 0
-  for (const winner of winners) {
-    const { qualifiers, first, last } = qualify(winner.candidate, floor, context)
-    if (qualifiers.some((qualifier) => settings.ignoreWhen.has(qualifier))) {
-      dropped.push({ ...winner, drop: { stage: 'options', reason: REASONS.qualifier } })
-      continue
-    }
-    floor = last
-    const grown = first < winner.candidate.first
-    kept.push({ ...winner, start: grown ? (tokens.start[first] as number) : winner.start, qualifiers })
-  }
-  return { kept, dropped }
+  return waiting
 }
 
 function byOptions({ entry, first, last }: Candidate, settings: Settings, { tokens }: Context): Drop | undefined {
-  const excluded = (settings.categories && !settings.categories.has(entry.file.category)) || entry.severity < settings.minSeverity
-  if (excluded) return { stage: 'options', reason: REASONS.category }
+  if ((settings.categories && !settings.categories.has(entry.file.category)) || entry.severity < settings.minSeverity) return EXCLUDED
   const { allowedEntries, allowedPhrases } = settings
-  if (allowedEntries.has(entry.fullId) || allowedEntries.has(subcategoryOf(entry.fullId))) return { stage: 'options', reason: REASONS.allowed }
+  if (allowedEntries.size > 0 && (allowedEntries.has(entry.fullId) || allowedEntries.has(subcategoryOf(entry.fullId)))) return ALLOWED
   const inside = allowedPhrases.some((phrase) => {
     for (let at = Math.max(0, last - phrase.length); at <= first; at++) if (phrase.every((key, k) => at + k < tokens.count && tokens.key(at + k) === key)) return true
     return false
   })
-  return inside ? { stage: 'options', reason: REASONS.allowed } : undefined
+  return inside ? ALLOWED : undefined
 }

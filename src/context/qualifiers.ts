@@ -21,21 +21,26 @@ export interface Qualified {
  */
 export function qualify(candidate: Candidate, floor: number, context: Context): Qualified {
   const { model, cues, tokens } = context
-  const qualifiers = new Set<Qualifier>()
+  const qualifiers: Qualifier[] = []
   let { first, last } = candidate
-  for (const [cue, matches] of cues.bySentence(candidate.first)) {
-    for (const rule of model.qualifiersOfCue[cue] ?? []) {
-      const pseudo = cues.inSentence(rule.pseudo, candidate.first)
-      for (const match of matches) {
-        if (pseudo.some((other) => other.start <= match.start && match.end <= other.end)) continue
-        if (!(rule.subject ? holdsFor(rule, match, candidate, floor, context) : reaches(rule, match, candidate, context))) continue
-        qualifiers.add(rule.qualifier)
-        if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
-      }
+  const sentence = cues.sentenceOf(candidate.first)
+  for (let n = 0; n < sentence.cues.length; n++) {
+    const match = sentence.matches[n] as CueMatch
+    for (const rule of model.qualifiersOfCue[sentence.cues[n] as number] ?? NO_RULES) {
+      if (!(rule.subject ? holdsFor(rule, match, candidate, floor, context) : reaches(rule, match, candidate, context))) continue
+      if (cues.inSentence(rule.pseudo, candidate.first).some((other) => other.start <= match.start && match.end <= other.end)) continue
+      add(qualifiers, rule.qualifier)
+      if (rule.joins && match.start >= floor && match.start < first && tokens.clause[match.start] === tokens.clause[first]) first = match.start
     }
   }
-  for (const qualifier of ofTense(candidate, context)) qualifiers.add(qualifier)
-  return { qualifiers: [...qualifiers].sort(), first, last }
+  for (const qualifier of ofTense(candidate, context)) add(qualifiers, qualifier)
+  return { qualifiers: qualifiers.sort(), first, last }
+}
+
+const NO_RULES: readonly CompiledQualifier[] = []
+
+function add(qualifiers: Qualifier[], qualifier: Qualifier): void {
+  if (!qualifiers.includes(qualifier)) qualifiers.push(qualifier)
 }
 
 /** Whether a cue stands near enough, in the same clause, with nothing between that stops it. */
@@ -55,12 +60,15 @@ function reaches(rule: CompiledQualifier, match: CueMatch, { first, last }: Cand
   return !stops.some((name) => cues.inSentence(model.cueNames[name], first).some((stop) => stop.start >= from && stop.end <= to))
 }
 
+const NO_QUALIFIERS: readonly Qualifier[] = []
+
 /** Qualifiers that come from the tense of the passage's own verb. */
-function ofTense({ entry: { lexicon }, first, last }: Candidate, context: Context): Qualifier[] {
+function ofTense({ entry: { lexicon }, first, last }: Candidate, context: Context): readonly Qualifier[] {
   const { model, reading } = context
   const ids = reading.ids[lexicon.number] as Int32Array
   let tenses = 0
   for (let at = first; at < last; at++) if ((ids[at] as number) >= 0) tenses |= lexicon.tensesOf[ids[at] as number] as number
+  if (tenses === 0) return NO_QUALIFIERS
   const meant = lexicon.source.tenses.flatMap((tense, bit) => (tenses & (1 << bit) ? (model.tenseQualifiers[tense] ?? []) : []))
   return meant.filter((qualifier) => !concord(qualifier, first, last, context))
 }

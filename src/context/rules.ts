@@ -6,7 +6,7 @@ import type { Candidate } from '../recognise/candidate.js'
 import type { Reading } from '../recognise/words.js'
 import { fold } from '../text/fold.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
-import type { Message, Stage } from '../types.js'
+import type { CompiledFrame, CompiledSubcategory, Message, Stage } from '../types.js'
 import type { CueMatch, Cues } from './cues.js'
 import { namesNobody } from './prose.js'
 
@@ -16,17 +16,37 @@ export interface Drop {
   readonly reason: Message
 }
 
+/** Letters that only those type who mean their accents; or the accents by themselves, behind their letters. */
+const ACCENTED = /[àâçéèêëîïôùûœ\u0300-\u0302\u0308\u0327]/iu
+
 /** The text and what is known of it, for the rules. */
-export interface Context {
+export class Context {
   readonly model: Model
   readonly reading: Reading
   /** Those of the reading. */
   readonly tokens: Tokens
   readonly cues: Cues
+  #shouted: boolean | undefined
+  #accented: boolean | undefined
+
+  constructor(model: Model, reading: Reading, cues: Cues) {
+    this.model = model
+    this.reading = reading
+    this.tokens = reading.tokens
+    this.cues = cues
+  }
+
   /** The text holds no lower-case letter: capitals say nothing. */
-  readonly shouted: boolean
+  get shouted(): boolean {
+    this.#shouted ??= !/\p{Ll}/u.test(this.tokens.text)
+    return this.#shouted
+  }
+
   /** The author writes accents. */
-  readonly accented: boolean
+  get accented(): boolean {
+    this.#accented ??= ACCENTED.test(this.tokens.text)
+    return this.#accented
+  }
 }
 
 /** Frames leave identifiers alone unless they name them. */
@@ -87,21 +107,27 @@ function bearsAccents(written: string, word: string): boolean {
 }
 
 function frameAround(candidate: Candidate, context: Context): Message | undefined {
-  const { model, cues, tokens, shouted } = context
+  const { model, cues, tokens } = context
   const { entry, first, last } = candidate
-  const { category, subcategory } = entry.file
-  for (const [cue, matches] of cues.bySentence(first)) {
-    for (const frame of model.framesOfCue[cue] ?? []) {
-      const around = (match: CueMatch): boolean => first >= reachLeft(match.start, match.padLeft, tokens) && last <= reachRight(match.end, match.padRight, tokens)
-      if (!matches.some(around)) continue
-      if (frame.categories ? !frame.categories.includes(category) : category === IDENTIFIERS) continue
-      if (frame.except?.includes(entry.fullId) || frame.except?.includes(`${category}/${subcategory}`)) continue
-      if (frame.shape === 'capitalised' && (shouted || !looksLikeName(candidate, tokens))) continue
-      if (frame.shape === 'prose' && !namesNobody(first, context)) continue
-      return frame.why
-    }
+  const sentence = cues.sentenceOf(first)
+  for (let n = 0; n < sentence.cues.length; n++) {
+    const frames = model.framesOfCue[sentence.cues[n] as number]
+    if (frames === undefined) continue
+    const match = sentence.matches[n] as CueMatch
+    if (first < reachLeft(match.start, match.padLeft, tokens) || last > reachRight(match.end, match.padRight, tokens)) continue
+    for (const frame of frames) if (covers(frame, entry.file, entry.fullId) && hasShape(frame, candidate, context)) return frame.why
   }
   return undefined
+}
+
+function covers({ categories, except }: CompiledFrame, { category, subcategory }: CompiledSubcategory, entry: string): boolean {
+  if (categories ? !categories.includes(category) : category === IDENTIFIERS) return false
+  return except === undefined || !(except.includes(entry) || except.includes(`${category}/${subcategory}`))
+}
+
+function hasShape({ shape }: CompiledFrame, candidate: Candidate, context: Context): boolean {
+  if (shape === 'capitalised') return !context.shouted && looksLikeName(candidate, context.tokens)
+  return shape !== 'prose' || namesNobody(candidate.first, context)
 }
 
 /** Written as a name is: a capital first letter; all capitals only for words that are said of many things, as surnames are. */

@@ -40,27 +40,45 @@ export const THRESHOLD = 0.5
 /** Stages that drop by counter-evidence. */
 const COUNTER: ReadonlySet<Drop['stage']> = new Set(['frame', 'unless', 'case'])
 
-/**
- * The terms of a candidate's sum.
- *
- * @param evidence what says that the passage is about a person, or that the context asked for is there
- * @param drop     why it is no finding, if it is none
- */
-export function scoreSteps({ distance, entry, first }: Candidate, evidence: Evidence | 'requires' | undefined, drop: Drop | undefined, { flags }: Tokens): readonly ScoreStep[] {
+/** What a sum is made of. */
+export interface Grounds {
+  readonly candidate: Candidate
+  /** What says that the passage is about a person, or that the context asked for is there. */
+  readonly evidence: Evidence | 'requires' | undefined
+  /** Why it is no finding, if it is none. */
+  readonly drop?: Drop
+}
+
+/** Calls for each term of a sum, with how often it counts. */
+function eachTerm({ candidate: { distance, entry, first }, evidence, drop }: Grounds, { flags }: Tokens, visit: (term: ScoreTerm, times: number) => void): void {
+  visit(entry.about || entry.requires ? 'ambiguous' : 'written', 1)
+  if (evidence) visit(evidence, 1)
+  if (distance > 0) visit('edit', distance)
+  if (entry.strict !== undefined && ((flags[first] as number) & UPPER) !== 0) visit('accents', 1)
+  if (drop && COUNTER.has(drop.stage)) visit('counter', 1)
+}
+
+/** The terms of a sum, to be shown. */
+export function scoreSteps(grounds: Grounds, tokens: Tokens): readonly ScoreStep[] {
   const steps: ScoreStep[] = []
-  const add = (term: ScoreTerm, times = 1): void => {
-    if (times > 0) steps.push({ term, points: POINTS[term] * times })
-  }
-  add(entry.about || entry.requires ? 'ambiguous' : 'written')
-  if (evidence) add(evidence)
-  add('edit', distance)
-  if (entry.strict !== undefined && ((flags[first] as number) & UPPER) !== 0) add('accents')
-  if (drop && COUNTER.has(drop.stage)) add('counter')
+  eachTerm(grounds, tokens, (term, times) => steps.push({ term, points: POINTS[term] * times }))
   return steps
 }
 
-/** The sum, from 0 to 1, to two decimals. */
+/** The same as the sum of the terms. */
+export function scoreFrom(grounds: Grounds, tokens: Tokens): number {
+  let sum = 0
+  eachTerm(grounds, tokens, (term, times) => {
+    sum += POINTS[term] * times
+  })
+  return rounded(sum)
+}
+
+/** The sum of terms, from 0 to 1, to two decimals. */
 export function scoreOf(steps: readonly ScoreStep[]): number {
-  const sum = steps.reduce((total, { points }) => total + points, 0)
+  return rounded(steps.reduce((total, { points }) => total + points, 0))
+}
+
+function rounded(sum: number): number {
   return Math.round(Math.max(0, sum) * 100) / 100
 }

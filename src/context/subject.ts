@@ -5,9 +5,12 @@
  * a cue named `<qualifier>-ends` says that somebody else is spoken of.
  */
 import type { Candidate } from '../recognise/candidate.js'
-import type { CompiledQualifier } from '../types.js'
+import type { CompiledQualifier, Qualifier } from '../types.js'
 import type { CueMatch } from './cues.js'
 import type { Context } from './rules.js'
+
+/** Cues that end the reach of a subject. */
+const ENDS: Readonly<Record<Qualifier, string>> = { negated: 'negated-ends', uncertain: 'uncertain-ends', past: 'past-ends', relative: 'relative-ends' }
 
 /**
  * Whether a passage is said of the subject that a cue names.
@@ -20,7 +23,7 @@ import type { Context } from './rules.js'
 export function holdsFor(rule: CompiledQualifier, match: CueMatch, { first }: Candidate, floor: number, context: Context): boolean {
   if (match.end > first || !opensClause(match.start, context)) return false
   const { model, cues } = context
-  const ends = cues.inSentence(model.cueNames[`${rule.qualifier}-ends`], first)
+  const ends = cues.inSentence(model.cueNames[ENDS[rule.qualifier]], first)
   if (ends.some((end) => end.start >= match.end && end.end <= first)) return false
   return goesOn(match.end, first, rule.across && floor <= match.end ? 1 : 0, context)
 }

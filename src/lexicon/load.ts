@@ -57,6 +57,7 @@ export class LoadedLexicon {
   readonly #entries: (LoadedEntry | undefined)[]
   readonly #order: number
   #forms: readonly string[] | undefined
+  readonly #inflected = new Map<number, string | undefined>()
 
   constructor(source: CompiledLexicon, number: number, order: number) {
     this.source = source
@@ -140,7 +141,19 @@ export class LoadedLexicon {
     this.#forms ??= this.source.forms.split('\n')
     return this.#forms[number] as string
   }
+
+  /** The folded word that a form inflects (« poivrot » of `poivrot+e+s`), where it is one inflected word. */
+  inflected(number: number): string | undefined {
+    if (this.#inflected.has(number)) return this.#inflected.get(number)
+    const word = INFLECTED.exec(this.form(number))?.[1]
+    const folded = word === undefined ? undefined : fold(word)
+    this.#inflected.set(number, folded)
+    return folded
+  }
 }
+
+/** A word with a paradigm or endings, see `grammar.ts`. */
+const INFLECTED = /^([^\s()|<@[~+]+)[~+]\S+$/u
 
 /** Reads tries into one array, one node after the other. */
 class TrieReader {

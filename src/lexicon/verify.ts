@@ -1,5 +1,6 @@
 /** Every entry, frame and qualifier proves itself: each form finds itself, hits are found, misses are not. */
 
+import { matchersOf } from '../recognise/phrases.js'
 import { Recogniser } from '../recognise/recognise.js'
 import { Lookup } from '../recognise/words.js'
 import { tokenise } from '../text/tokenise.js'
@@ -64,7 +65,7 @@ function failedQualifier({ path, id, hits, misses }: Proof, screener: Screener):
  */
 export function deadForms(forms: readonly CompiledForm[], model: Model): string[] {
   const lookup = new Lookup(model.lexicons)
-  const recogniser = new Recogniser(model)
+  const recogniser = new Recogniser(model, matchersOf(model.lexicons))
   return forms.flatMap(({ path, entry: id, form, expansion }) => {
     const dead = expansion.patterns.find((pattern) => {
       const keys = pattern.flatMap((element) => (element.kind === 'words' ? [element.keys[0] as string] : []))

@@ -20,12 +20,15 @@ export function formOf({ entry, form }: Candidate): string {
   return form < 0 ? (entry.recogniser as string) : entry.lexicon.form(form)
 }
 
-/** How a candidate was matched. One word: as the lexicon writes it, or inflected; several: a phrase. */
-export function kindOf(candidate: Candidate, text: string): MatchKind {
-  const { form, distance, first, last, start, end } = candidate
+/**
+ * How a candidate was matched. One word: as the lexicon writes it, or inflected; several: a phrase.
+ *
+ * @param written what stands in the text
+ */
+export function kindOf({ entry, form, distance, first, last }: Candidate, written: string): MatchKind {
   if (form < 0) return 'identifier'
   if (distance > 0) return 'spelling'
   if (last - first > 1) return 'phrase'
-  const inflects = /^([^\s()|<@[~+]+)[~+]\S+$/u.exec(formOf(candidate))
-  return inflects && fold(inflects[1] as string) !== fold(text.slice(start, end)) ? 'inflected' : 'exact'
+  const inflected = entry.lexicon.inflected(form)
+  return inflected !== undefined && inflected !== fold(written) ? 'inflected' : 'exact'
 }

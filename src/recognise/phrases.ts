@@ -285,6 +285,11 @@ export class PhraseMatcher {
   }
 }
 
+/** One matcher a lexicon, in the same order. */
+export function matchersOf(lexicons: readonly Walkable[]): readonly PhraseMatcher[] {
+  return lexicons.map((lexicon) => new PhraseMatcher(lexicon))
+}
+
 /** Place of the record that begins with a number, among records of so many numbers in the places `from` to `to` (exclusive), ascending; or -1. */
 function indexOf(array: Int32Array, width: number, number: number, from: number, to: number): number {
   let low = 0

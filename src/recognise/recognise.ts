@@ -6,20 +6,20 @@ import type { Candidate } from './candidate.js'
 import { type Digits, digitsOf } from './digits.js'
 import { type IdentifierRecogniser, isWorthRunning, RECOGNISERS } from './identifiers.js'
 import { Matches } from './matches.js'
-import { PhraseMatcher } from './phrases.js'
+import type { PhraseMatcher } from './phrases.js'
 import type { Reading } from './words.js'
 
 /** Finds the candidates of one text after the other. */
 export class Recogniser {
   readonly #model: Model
-  /** One a lexicon, in the same order. */
   readonly #matchers: readonly PhraseMatcher[]
   readonly #identified: readonly Identified[]
   readonly #matches = new Matches()
 
-  constructor(model: Model) {
+  /** @param matchers one a lexicon, in the same order */
+  constructor(model: Model, matchers: readonly PhraseMatcher[]) {
     this.#model = model
-    this.#matchers = model.lexicons.map((lexicon) => new PhraseMatcher(lexicon))
+    this.#matchers = matchers
     this.#identified = model.lexicons.flatMap((lexicon) => lexicon.source.entries.flatMap((entry, number) => identified(entry.recogniser, () => lexicon.entry(number))))
   }
 

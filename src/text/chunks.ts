@@ -10,14 +10,16 @@ export interface Chunk {
 }
 
 /** Cuts a text into pieces of at most 32,768 code units; most comments are one piece. */
-export function* chunks(text: string, length = text.length): Generator<Chunk> {
+export function chunks(text: string, length = text.length): readonly Chunk[] {
+  const pieces: Chunk[] = []
   let from = 0
   while (length - from > LONGEST) {
     const to = cutBefore(text, from, from + LONGEST)
-    yield { text: text.slice(from, to), offset: from }
+    pieces.push({ text: text.slice(from, to), offset: from })
     from = to
   }
-  yield { text: from === 0 && length === text.length ? text : text.slice(from, length), offset: from }
+  pieces.push({ text: from === 0 && length === text.length ? text : text.slice(from, length), offset: from })
+  return pieces
 }
 
 /** The best place to cut at or before `to`: after a line end, a full stop with a space, a space; else just there. */
