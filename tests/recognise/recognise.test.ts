@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/lexicon/compile.js'
 import { load } from '../../src/lexicon/load.js'
 import { formOf, kindOf } from '../../src/recognise/candidate.js'
+import { PhraseMatcher } from '../../src/recognise/phrases.js'
 import { Recogniser } from '../../src/recognise/recognise.js'
 import { Speller } from '../../src/recognise/spelling.js'
 import { Lookup } from '../../src/recognise/words.js'
@@ -27,17 +28,19 @@ const { lexicons, problems } = compile([
   file('second', [
     { id: 'encore', forms: ['bleu'] },
     { id: 'adresse', recogniser: 'email' },
+    { id: 'carte', recogniser: 'identity-card' },
   ]),
 ])
 
 /** Candidates of a text as « entry: passage (form, tokens, distance, kind) ». */
-function candidates(text: string): string[] {
+function candidates(text: string, evasion = false): string[] {
   expect(problems).toEqual([])
   const model = load(lexicons)
-  const reading = new Lookup(model.lexicons).read(tokenise(text), new Speller(model.lexicons, model.protected), false)
-  return new Recogniser(model).run(reading).map((one) => {
+  const reading = new Lookup(model.lexicons).read(tokenise(text), new Speller(model.lexicons, model.protected), evasion)
+  const matchers = model.lexicons.map((lexicon) => new PhraseMatcher(lexicon))
+  return new Recogniser(model, matchers).run(reading).map((one) => {
     const { entry, first, last, distance, start, end } = one
-    return `${entry.id}: ${text.slice(start, end)} (${formOf(one)}, ${first}-${last}, ${distance}, ${kindOf(one, text)})`
+    return `${entry.id}: ${text.slice(start, end)} (${formOf(one)}, ${first}-${last}, ${distance}, ${kindOf(one, text.slice(start, end))})`
   })
 }
 
@@ -89,6 +92,11 @@ describe('the candidates of a text', () => {
     ['trombi a@b.fr', ['rare: trombi (trombi+s, 0-1, 0, exact)', 'adresse: a@b.fr (email, 1-4, 0, identifier)']],
   ])('of « %s »', (text, expected) => {
     expect(candidates(text)).toEqual(expected)
+  })
+
+  it('are identifiers too where their figures are read as letters', () => {
+    const names = candidates('plast1mos', true).map((line) => line.slice(0, line.indexOf(' (')))
+    expect(names).toEqual(['seul: plast1mos', 'carte: plast1mos'])
   })
 
   it('of an entry may begin at one place and end at two', () => {
