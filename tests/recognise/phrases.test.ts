@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FREQUENT } from '../../src/generated/tables.js'
 import { Classes } from '../../src/lexicon/classes.js'
 import { compile } from '../../src/lexicon/compile.js'
 import { createScreenerFrom } from '../../src/screener.js'
@@ -14,6 +15,7 @@ classes.add('nuance', ['bleu nuit', 'bleu nuit profond', 'vert'])
 
 /** « prune » before more words than are tried one by one, and before classes whose words are among many. */
 const many = ['ambre', 'bronze', 'cuivre', 'fauve', 'indigo', 'lavande', 'mauve', 'olive', 'safran', 'turquoise']
+const COMMON = ['dans', 'avec', 'pour', 'plus', 'comme', 'pas', 'meme', 'etre', 'sont', 'cette']
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   mot: ['lilas'],
   suite: ['lilas pourpre', 'le pourpre'],
@@ -30,6 +32,9 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   nuance: ['corail @nuance uni', '@nuance outremer'],
   rare: ['violette sombre', 'violette <0-1> turquoise', 'tres violette'],
   chiffre: ['stade 4'],
+  // Behind a rare word, more common ones than are tried one by one, and classes that they are in.
+  commun: [...COMMON.map((word) => `zinzolin ${word}`), 'zinzolin (avec|sans|chez)', 'zinzolin (sans|vers)', 'zinzolin (vers|mais) elle'],
+  avant2: COMMON.map((word) => `${word} vermillonne`),
 }
 const entries = Object.entries(FORMS).map(([id, forms]) => ({ ...proofs, id, forms }))
 const { lexicons, problems } = compile([{ path: 'tons', data: { ...head, entries } }], classes)
@@ -96,6 +101,13 @@ describe('the phrases of a text', () => {
     // Classes of words and of phrases.
     ...['grenat', 'carmin', 'garance', 'blanc', 'ivoire', ...many].map((word): [string, readonly string[]] => [`prune ${word}`, [`classe: prune ${word}`]]),
     ...['grenat', 'carmin', 'ivoire', 'bistre', ...many].map((word): [string, readonly string[]] => [`ebene ${word}`, [`tous: ebene ${word}`]]),
+    ...[...COMMON, 'sans', 'chez', 'vers'].map((word): [string, readonly string[]] => [`zinzolin ${word}`, [`commun: zinzolin ${word}`]]),
+    ...COMMON.map((word): [string, readonly string[]] => [`${word} vermillonne`, [`avant2: ${word} vermillonne`]]),
+    ['zinzolin mais', []],
+    ['zinzolin mais elle', ['commun: zinzolin mais elle']],
+    ['zinzolin vers elle', ['commun: zinzolin vers', 'commun: zinzolin vers elle']],
+    ['zinzolin leur', []],
+    ['leur vermillonne', []],
     ['prune bistre', []],
     ['prune lilas', ['mot: lilas']],
     ['ebene lilas', ['mot: lilas']],
@@ -139,10 +151,11 @@ describe('the phrases of a text', () => {
     const times = 60
     expect(places('lilas bistre '.repeat(times)).length).toBe(times * 2 + times - 1)
     expect(places(`le ${'un le '.repeat(30)}sepia`)).toEqual(['avant: le un le sepia'])
-    // Many forms that a word leads on to.
-    const similar = Array.from({ length: 700 }, (_, at) => ({ ...proofs, id: `fin${at}`, forms: [`azur (gris|rose${at}) fin${at}`] }))
+    // Many ways on from one word, none of which the next word can rule out.
+    const common = FREQUENT.split(' ').filter((word) => word.length > 2 && word !== 'avec')
+    const similar = common.slice(0, 300).map((word, at) => ({ ...proofs, id: `fin${at}`, forms: [`zinzolin (avec|${common[300 + at]}) <0-1> ${word}`] }))
     const wide = createScreenerFrom({ lexicons: compile([{ path: 'tons', data: { ...head, entries: similar } }], classes).lexicons, spelling: false })
-    const text = similar.map(({ id }) => `azur gris ${id}`).join(', ')
-    expect(wide.trace(text).map(({ entry }) => entry)).toEqual(similar.map(({ id }) => `tons/all#${id}`))
+    const text = common.slice(0, 300).map((word) => `zinzolin avec ${word}`)
+    expect(wide.trace(text.join(', ')).map(({ entry }) => entry)).toEqual(similar.map(({ id }) => `tons/all#${id}`))
   })
 })
