@@ -168,7 +168,7 @@ function byOptions({ entry, first, last }: Candidate, settings: Settings, { toke
   const { allowedEntries, allowedPhrases } = settings
   if (allowedEntries.size > 0 && (allowedEntries.has(entry.fullId) || allowedEntries.has(subcategoryOf(entry.fullId)))) return ALLOWED
   const inside = allowedPhrases.some((phrase) => {
-    for (let at = Math.max(0, last - phrase.length); at <= first; at++) if (phrase.every((key, k) => at + k < tokens.count && tokens.key(at + k) === key)) return true
+    for (let at = Math.max(0, last - phrase.length); at <= first; at++) if (phrase.every((key, k) => at + k < tokens.count && tokens.is(at + k, key))) return true
     return false
   })
   return inside ? ALLOWED : undefined

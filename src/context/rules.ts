@@ -81,13 +81,13 @@ function isUpper({ first, last }: Candidate, tokens: Tokens): boolean {
 }
 
 /** Accents must be as the lexicon writes them; capitals carry none. */
-function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: ReadonlySet<string>): boolean {
+function accentsStand({ first, last }: Candidate, tokens: Tokens, strict: ReadonlyMap<string, readonly string[]>): boolean {
   for (let at = first; at < last; at++) {
     if ((tokens.flags[at] as number) & UPPER) continue
+    const meant = strict.get(tokens.key(at))
+    if (meant === undefined) continue
     const written = tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC').toLowerCase()
-    const key = tokens.key(at)
-    const meant = Array.from(strict).filter((word) => fold(word) === key)
-    if (meant.length > 0 && !meant.some((word) => bearsAccents(written, word))) return false
+    if (!meant.some((word) => bearsAccents(written, word))) return false
   }
   return true
 }

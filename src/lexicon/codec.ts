@@ -69,21 +69,17 @@ export class NumberWriter {
 
 /** Reads what a `NumberWriter` wrote. */
 export class NumberReader {
-  readonly #text: string
+  readonly #numbers: Int32Array
   #at = 0
 
   constructor(text: string) {
-    this.#text = text
+    this.#numbers = numbersOf(text)
   }
 
   read(): number {
-    let number = 0
-    for (let shift = 0; ; shift += 5) {
-      const value = VALUES[this.#text.charCodeAt(this.#at++)]
-      if (value === undefined) throw new Error('the numbers end too early')
-      number |= (value & 31) << shift
-      if (value < 32) return number
-    }
+    const number = this.#numbers[this.#at++]
+    if (number === undefined) throw new Error('the numbers end too early')
+    return number
   }
 
   readSigned(): number {
@@ -93,8 +89,9 @@ export class NumberReader {
 
   /** @param length how many numbers follow */
   readList(length: number): Int32Array {
-    const numbers = new Int32Array(length)
-    for (let at = 0; at < length; at++) numbers[at] = this.read()
+    const numbers = this.#numbers.slice(this.#at, this.#at + length)
+    if (numbers.length < length) throw new Error('the numbers end too early')
+    this.#at += length
     return numbers
   }
 
@@ -103,4 +100,23 @@ export class NumberReader {
     for (let at = 1; at < numbers.length; at++) numbers[at] = (numbers[at] as number) + (numbers[at - 1] as number)
     return numbers
   }
+}
+
+/** All numbers of a text, in one loop that is soon compiled: a start is short. */
+function numbersOf(text: string): Int32Array {
+  const numbers = new Int32Array(text.length)
+  let count = 0
+  let number = 0
+  let shift = 0
+  for (let i = 0; i < text.length; i++) {
+    const value = VALUES[text.charCodeAt(i)] as number
+    number |= (value & 31) << shift
+    shift += 5
+    if (value >= 32) continue
+    numbers[count++] = number
+    number = 0
+    shift = 0
+  }
+  if (shift > 0) throw new Error('the numbers end too early')
+  return numbers.subarray(0, count)
 }

@@ -1,22 +1,5 @@
 /** From compiled lexicons, which are text, to what matching needs. Reads each number once, in the order in which `builder.ts` wrote them. */
-import {
-  ACCEPT_BITS,
-  type Automaton,
-  COUNTS,
-  EDGE,
-  ELEMENT,
-  ENTRY,
-  HEAD,
-  MOST_ACCEPTS,
-  NODE,
-  ONWARD,
-  PHRASES,
-  RECORD,
-  SHARED,
-  SLOTS,
-  TARGET,
-  TURN,
-} from '../recognise/automaton.js'
+import { type Automaton, ENTRY, NODE, ONWARD, PHRASES, RECORD, SHARED, SLOTS, TURN } from '../recognise/automaton.js'
 import { Horizon } from '../recognise/horizon.js'
 import { HashSet, Vocabulary } from '../recognise/vocabulary.js'
 import { fold } from '../text/fold.js'
@@ -24,6 +7,8 @@ import { type Longhand, Shorthand } from '../text/shorthand.js'
 import { type Abbreviations, abbreviationsOf } from '../text/tokenise.js'
 import type { CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier, Severity } from '../types.js'
 import { NumberReader } from './codec.js'
+import { entrance, grouped, membersOf } from './grouped.js'
+import { TrieReader } from './trie-reader.js'
 
 /** An entry with what its file says. */
 export interface LoadedEntry extends CompiledEntry {
@@ -34,8 +19,9 @@ export interface LoadedEntry extends CompiledEntry {
   readonly file: CompiledSubcategory
   /** Its own, or that of its file. */
   readonly severity: Severity
-  readonly strictWords: ReadonlySet<string> | undefined
-  readonly doubtfulWords: ReadonlySet<string> | undefined
+  /** Words whose accents must stand, by their folded form. */
+  readonly strictWords: ReadonlyMap<string, readonly string[]> | undefined
+  readonly doubtfulWords: ReadonlyMap<string, readonly string[]> | undefined
   readonly lexicon: LoadedLexicon
 }
 
@@ -68,7 +54,8 @@ export class LoadedLexicon {
     const words = this.vocabulary.size
     const reader = new NumberReader(source.tables)
     this.tolerant = new Uint8Array(words)
-    for (const id of reader.readAscending()) this.tolerant[id] = 1
+    const tolerant = reader.readAscending()
+    for (let at = 0; at < tolerant.length; at++) this.tolerant[tolerant[at] as number] = 1
     this.tensesOf = new Uint8Array(words)
     source.tenses.forEach((_, tense) => {
       for (const id of reader.readAscending()) this.tensesOf[id] = (this.tensesOf[id] as number) | (1 << tense)
@@ -95,16 +82,15 @@ export class LoadedLexicon {
     const groupsLeft = groupRoots()
     const { graph } = tries
     const records = new Int32Array(RECORD * words)
-    const ofSlots = grouped(records, SLOTS, 0, (add) => slots.forEach((members, slot) => members.forEach((word) => add(word, words + slot))))
+    const ofSlots = grouped(records, SLOTS, 0, membersOf(slots, words))
     const ofPhrases = grouped(records, PHRASES, 0, entrance(phrases, graph, slots, words))
     const ofShared = grouped(records, SHARED, ofPhrases.length, entrance(shared, graph, slots, words))
     const entries = new Int32Array(ENTRY * (ofPhrases.length + ofShared.length))
     let record = 0
     for (const nodes of [ofPhrases, ofShared]) {
-      for (const node of nodes) {
-        entries[record + NODE] = node
-        entries[record + ONWARD] = graph[node + TURN] as number
-        record += ENTRY
+      for (let at = 0; at < nodes.length; at++, record += ENTRY) {
+        entries[record + NODE] = nodes[at] as number
+        entries[record + ONWARD] = graph[(nodes[at] as number) + TURN] as number
       }
     }
     this.automaton = { words, records, slots: ofSlots, members: slots, entries, graph, groupsRight, groupsLeft, cuesRight, cuesLeft }
@@ -123,8 +109,8 @@ export class LoadedLexicon {
       fullId: `${file.category}/${file.subcategory}#${entry.id}`,
       file,
       severity: entry.severity ?? file.severity,
-      strictWords: entry.strict && new Set(entry.strict),
-      doubtfulWords: entry.doubtful && new Set(entry.doubtful),
+      strictWords: entry.strict && byFold(entry.strict),
+      doubtfulWords: entry.doubtful && byFold(entry.doubtful),
       lexicon: this,
     }
     this.#entries[number] = loaded
@@ -155,63 +141,10 @@ export class LoadedLexicon {
 /** A word with a paradigm or endings, see `grammar.ts`. */
 const INFLECTED = /^([^\s()|<@[~+]+)[~+]\S+$/u
 
-/** Reads tries into one array, one node after the other. */
-class TrieReader {
-  /** See `recognise/automaton.ts`. */
-  readonly graph: Int32Array
-  readonly #reader: NumberReader
-  /** Where each node read so far stands. */
-  readonly #places: Int32Array
-  /** Places in the graph that wait for a node, the next one last. */
-  readonly #holes: Int32Array
-  #open = 0
-  #nodes = 0
-  #top = 0
-
-  constructor(reader: NumberReader, nodes: number, edges: number, accepts: number) {
-    this.#reader = reader
-    this.#places = new Int32Array(nodes)
-    this.#holes = new Int32Array(nodes + edges)
-    this.graph = new Int32Array(HEAD * nodes + EDGE * edges + accepts)
-  }
-
-  /** Reads a trie, or finds one that was read. @returns the place of its root */
-  read(): number {
-    const { graph } = this
-    const root = this.#node()
-    while (this.#open > 0) {
-      const hole = this.#holes[--this.#open] as number
-      graph[hole] = this.#node()
-    }
-    return root
-  }
-
-  /** Reads one node, or finds one that was read; where its turn and its targets go is left open. @returns its place */
-  #node(): number {
-    const reader = this.#reader
-    const { graph } = this
-    const head = reader.read()
-    if (head & 1) return this.#places[this.#nodes - (head >> 1)] as number
-    const node = this.#top
-    this.#places[this.#nodes++] = node
-    const few = (head >> 1) & 3
-    const accepts = few === 3 ? reader.read() : few
-    const edges = head >> 4
-    const first = node + HEAD + accepts
-    const end = first + EDGE * edges
-    this.#top = end
-    graph[node + COUNTS] = (edges << ACCEPT_BITS) | accepts
-    for (let place = node + HEAD; place < first; place++) graph[place] = reader.read()
-    for (let edge = first, element = 0; edge < end; edge += EDGE) {
-      element = edge === first ? reader.readSigned() : element + reader.read()
-      graph[edge + ELEMENT] = element
-    }
-    // What is left open last is read first.
-    for (let edge = end - EDGE; edge >= first; edge -= EDGE) this.#holes[this.#open++] = edge + TARGET
-    graph[node + TURN] = -1
-    if (head & 8) this.#holes[this.#open++] = node + TURN
-    return node
-  }
+function byFold(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const word of words) found.set(fold(word), [...(found.get(fold(word)) ?? []), word])
+  return found
 }
 
 /** For each form, its entry. */
@@ -224,55 +157,6 @@ function formOwners(reader: NumberReader, entries: number): Int32Array {
     form += count
   })
   return owners
-}
-
-/** Lists a value of a word. */
-type Add = (word: number, value: number) => void
-
-/** The nodes behind the edges of a root, by the words that the edges bear, or that the slots hold which they bear. */
-function entrance(root: number, graph: Int32Array, slots: readonly Int32Array[], words: number): (add: Add) => void {
-  const counts = graph[root + COUNTS] as number
-  const first = root + HEAD + (counts & MOST_ACCEPTS)
-  const end = first + EDGE * (counts >> ACCEPT_BITS)
-  return (add) => {
-    for (let edge = first; edge < end; edge += EDGE) {
-      const symbol = graph[edge + ELEMENT] as number
-      const target = graph[edge + TARGET] as number
-      if (symbol < words) add(symbol, target)
-      else slots[symbol - words]?.forEach((word) => add(word, target))
-    }
-  }
-}
-
-/**
- * Lists of values by word, one after the other; where each begins and ends goes into the word's record.
- *
- * @param column where in the records
- * @param shift  place of the first list
- * @param each   is called twice and must give the same pairs in the same order
- */
-function grouped(records: Int32Array, column: number, shift: number, each: (add: Add) => void): Int32Array {
-  let total = 0
-  each((word) => {
-    const place = word * RECORD + column + 1
-    records[place] = (records[place] as number) + 1
-    total++
-  })
-  let top = shift
-  for (let place = column; place < records.length; place += RECORD) {
-    const length = records[place + 1] as number
-    records[place] = top
-    records[place + 1] = top
-    top += length
-  }
-  const values = new Int32Array(total)
-  each((word, value) => {
-    const place = word * RECORD + column + 1
-    const at = records[place] as number
-    records[place] = at + 1
-    values[at - shift] = value
-  })
-  return values
 }
 
 /** The lexicons of a screener together. */

@@ -32,7 +32,7 @@ export class Shorthand {
     const hash = tokens.hash[at] as number
     if (this.#sieve[hash >>> (32 - SIEVE_BITS)] === 0) return undefined
     const longhand = this.#longhands.get(hash)
-    return longhand !== undefined && longhand.short === tokens.key(at) ? longhand : undefined
+    return longhand !== undefined && tokens.is(at, longhand.short) ? longhand : undefined
   }
 }
 

@@ -29,6 +29,13 @@ const [Q, U] = [0x71, 0x75] as const
 /** Longer words are cut: none of French is as long, and a token of ten megabytes must cost no more than its reading. */
 const LONGEST = 64
 
+const CAPITAL_BIT = 0x80
+/** Latin letters that fold to one of a–z: that letter, with `CAPITAL_BIT`; 0 for all else. Nearly every letter of French is one. */
+const PLAIN_LETTERS = Uint8Array.from({ length: 0x180 }, (_, code) => {
+  const letter = foldCode(code)
+  return letter >= 0x61 && letter <= 0x7a ? letter | (isCapital(code) ? CAPITAL_BIT : 0) : 0
+})
+
 /** A code unit folds to two letters at most. */
 const MOST_LETTERS = 2
 
@@ -129,8 +136,21 @@ class Tokeniser {
     let flags = isCapital(text.charCodeAt(start)) ? CAPITAL : 0
     let foreign = false
     let acronym = false
-    let end = start
     let i = start
+    for (; i < text.length && top < limit; i++) {
+      const raw = text.charCodeAt(i)
+      const letter = raw < PLAIN_LETTERS.length ? (PLAIN_LETTERS[raw] as number) : 0
+      if (letter === 0) break
+      const code = letter & ~CAPITAL_BIT
+      if (letter !== code) capitals++
+      run = code === last ? run + 1 : 1
+      if (run >= 3) flags |= REPEATED
+      last = code
+      chars[top++] = code
+      hash = extend(hash, code)
+    }
+    letters = i - start
+    let end = i
     for (; i < text.length; i++) {
       const raw = text.charCodeAt(i)
       const code = foldCode(raw)
@@ -286,6 +306,6 @@ class Tokeniser {
 
   #abbreviates(at: number): boolean {
     const word = this.#abbreviations.get(this.#tokens.hash[at] as number)
-    return word !== undefined && word === this.#tokens.key(at)
+    return word !== undefined && this.#tokens.is(at, word)
   }
 }

@@ -56,6 +56,14 @@ export class Tokens {
     return String.fromCharCode(...this.chars.subarray(this.charStart[at], this.charStart[at + 1]))
   }
 
+  /** Whether a folded word is this one: no string is made of it. */
+  is(at: number, word: string): boolean {
+    const from = this.charStart[at] as number
+    if (this.lengthOf(at) !== word.length) return false
+    for (let i = 0; i < word.length; i++) if (this.chars[from + i] !== word.charCodeAt(i)) return false
+    return true
+  }
+
   /** All folded words. */
   keys(): string[] {
     return Array.from({ length: this.count }, (_, at) => this.key(at))
