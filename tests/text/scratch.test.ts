@@ -32,6 +32,14 @@ describe('Tokens', () => {
   })
 })
 
+describe('a word of the tokens', () => {
+  it('is the one that it is, letter by letter', () => {
+    const tokens = tokenise('un mot court')
+    expect(['un', 'mot', 'court'].map((word, at) => tokens.is(at, word))).toEqual([true, true, true])
+    for (const other of ['', 'm', 'mo', 'mots', 'tot', 'mit', 'mor', 'un', 'motcourt']) expect([other, tokens.is(1, other)]).toEqual([other, false])
+  })
+})
+
 describe('Scratch', () => {
   it.each([
     [256, 512],
