@@ -86,7 +86,8 @@ const places = new Uint8Array(LONGEST_KEY + 4)
 const key = new Uint8Array(LONGEST_KEY)
 
 /**
- * The hashes of all words one edit away (a letter dropped, put in, replaced, two swapped) that a sieve lets through.
+ * The hashes of all words one edit away (a letter dropped, put in, replaced, two swapped) that a sieve lets through; and of the
+ * word itself, in which a letter is replaced by itself.
  *
  * @param letters the word, `from` to `to` (exclusive), 64 letters at most
  * @param visit   gets each hash
@@ -100,7 +101,6 @@ function eachEdit(letters: Uint16Array | Uint8Array, from: number, to: number, {
     places[i + 2] = placeOf(letters[from + i])
   }
   const whole = prefixes[length] as number
-  if (sieve.mayHold(whole)) visit(whole)
   for (let i = 0; i <= length; i++) {
     const before = prefixes[i] as number
     const rest = length - i
