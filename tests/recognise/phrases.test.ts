@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { FREQUENT } from '../../src/generated/tables.js'
 import { Classes } from '../../src/lexicon/classes.js'
 import { compile } from '../../src/lexicon/compile.js'
 import { createScreenerFrom } from '../../src/screener.js'
@@ -147,15 +146,25 @@ describe('the phrases of a text', () => {
     expect([distance('corail bleu nuit profond uni'), distance('corail bleu nuit profon uni'), distance('korail bleu nuit profon uni')]).toEqual([[0], [1], [2]])
   })
 
+  it('do not reach into the text before, which was longer', () => {
+    for (const [before, text] of [
+      ['lilas pourpre', 'lilas'],
+      ['lilas un bistre', 'lilas un'],
+      ['cyan bleu nuit', 'cyan bleu'],
+      ['cerise vert clair bordeaux', 'cerise vert clair'],
+      ['mot le pourpre', 'mot le'],
+      ['corail bleu nuit uni', 'corail bleu'],
+      ['mot tres violette', 'violette'],
+    ] as const) {
+      const alone = places(text)
+      places(before)
+      expect(places(text)).toEqual(alone)
+    }
+  })
+
   it('are found however many walks are open at a time', () => {
     const times = 60
     expect(places('lilas bistre '.repeat(times)).length).toBe(times * 2 + times - 1)
     expect(places(`le ${'un le '.repeat(30)}sepia`)).toEqual(['avant: le un le sepia'])
-    // Many ways on from one word, none of which the next word can rule out.
-    const common = FREQUENT.split(' ').filter((word) => word.length > 2 && word !== 'avec')
-    const similar = common.slice(0, 300).map((word, at) => ({ ...proofs, id: `fin${at}`, forms: [`zinzolin (avec|${common[300 + at]}) <0-1> ${word}`] }))
-    const wide = createScreenerFrom({ lexicons: compile([{ path: 'tons', data: { ...head, entries: similar } }], classes).lexicons, spelling: false })
-    const text = common.slice(0, 300).map((word) => `zinzolin avec ${word}`)
-    expect(wide.trace(text.join(', ')).map(({ entry }) => entry)).toEqual(similar.map(({ id }) => `tons/all#${id}`))
   })
 })
