@@ -10,6 +10,13 @@ import { load } from './load.js'
 
 const NO_ABBREVIATIONS: Abbreviations = new Map()
 
+/** One word is cut behind a glued elision; or it holds more than letters. */
+const MAY_BE_RESPELT = /^(?:[ldjmtsnc]|qu)[aeiouyh]|[^a-z]/u
+
+function mayBeRespelt(word: string): boolean {
+  return MAY_BE_RESPELT.test(word)
+}
+
 /**
  * The words among these that tolerance would correct.
  *
@@ -23,5 +30,5 @@ export function neighboursOf(words: Iterable<string>, compiled: readonly Compile
     const tokens = tokeniseBriefly(word, NO_ABBREVIATIONS)
     return respell(lookup.exact(tokens), speller, true) !== tokens
   }
-  return [...new Set(words)].filter((word) => speller.correctWord(word, false) || changes(word)).sort()
+  return [...new Set(words)].filter((word) => speller.corrects(word) || (mayBeRespelt(word) && changes(word))).sort()
 }

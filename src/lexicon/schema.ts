@@ -6,6 +6,14 @@ export const ENGLISH = { error: z.locales.en().localeError }
 
 const text = z.string().check(z.trim(), z.minLength(1))
 const message = z.strictObject({ fr: text, en: text })
+/** One sentence stands for both languages: a lexicon of one's own is read by one team. */
+const messageOrText = z.union([
+  message,
+  z.pipe(
+    text,
+    z.transform((both) => ({ fr: both, en: both })),
+  ),
+])
 const severity = z.union([z.literal(1), z.literal(2), z.literal(3)])
 /** Letters of a form or an example: the longest of the library has two thousand, and nothing may take long on a lexicon from elsewhere. */
 const MOST_LETTERS = 5000
@@ -54,8 +62,9 @@ export const lexiconFile = z.strictObject({
   subcategory: kebab,
   severity,
   replacement: text,
-  instead: message,
-  ground: text,
+  instead: messageOrText,
+  /** That of the category by default, see `grounds.ts`. */
+  ground: z.optional(text),
   source: text,
   note: z.optional(z.string()),
   about: z.optional(z.literal('person')),

@@ -1,6 +1,7 @@
 /** The rule table of `lexicons/README.md`: every entry with its severity, an example and a counter-example. */
 import type { CompiledLexicon } from '../types.js'
 import type { SourceFile } from './compile.js'
+import { groundOf } from './grounds.js'
 import { ENGLISH, lexiconFile } from './schema.js'
 import type { Proof } from './writer.js'
 
@@ -31,7 +32,7 @@ export function ruleTable(lexicons: readonly CompiledLexicon[], files: readonly 
   const sections = files.flatMap(({ data }) => {
     const parsed = lexiconFile.safeParse(data, ENGLISH)
     if (!parsed.success) return []
-    const { category, subcategory, severity, ground, source, replacement, instead, entries } = parsed.data
+    const { category, subcategory, severity, ground = groundOf(category), source, replacement, instead, entries } = parsed.data
     const rows = entries.map((entry) => {
       const proof = proofOf.get(`${category}/${subcategory}#${entry.id}`)
       return row([`\`${entry.id}\``, String(entry.severity ?? severity), cell(proof?.hits[0]), cell(proof?.misses[0])])

@@ -8,6 +8,7 @@ import { LexiconBuilder } from './builder.js'
 import type { Classes } from './classes.js'
 import { type Expansion, expand, type Pattern } from './expand.js'
 import { parseForm } from './grammar.js'
+import { groundOf } from './grounds.js'
 import { homographsOf } from './homographs.js'
 import { sampleOf } from './sample.js'
 import type { ContextSource, EntrySource, FrameFile, LexiconFile, ParsedFile, QualifierFile } from './schema.js'
@@ -74,7 +75,7 @@ export class LexiconWriter {
   }
 
   addFile(path: string, file: LexiconFile): void {
-    const { category, subcategory, severity, replacement, instead, ground } = file
+    const { category, subcategory, severity, replacement, instead, ground = groundOf(category) } = file
     const sub = this.#subcategories.push({ category, subcategory, severity, replacement, instead, ground }) - 1
     for (const entry of file.entries) this.#addEntry(path, file, sub, entry)
   }

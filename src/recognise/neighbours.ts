@@ -10,7 +10,7 @@
  */
 import { bucketOf, concatenated, extend, hashOfLetters, power, withoutBeginning } from '../text/hash.js'
 import type { Letters } from './distance.js'
-import { LONGEST_KEY, soundInto } from './sound.js'
+import { beginningOf, FIRST_SOUNDS, LONGEST_KEY, soundInto } from './sound.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Bits of a sieve for each word in it, at least. */
@@ -178,9 +178,12 @@ const LONG = 8
 
 /** The words that a misspelling may stand for, by spelling, by sound, and long ones by their beginning. */
 export class Neighbours {
+  readonly #vocabulary: Vocabulary
   readonly #spellings: Chains
   readonly #sounds: Chains
   readonly #beginnings: Chains
+  /** Words by what they may begin with, see `beginningOf`; those whose sounds are known are taken out. */
+  readonly #unheard: number[][] = Array.from({ length: FIRST_SOUNDS }, () => [])
   readonly #seen: Int32Array
   #round = 0
 
@@ -189,44 +192,69 @@ export class Neighbours {
    * @param ids        those that a misspelling may stand for
    */
   constructor(vocabulary: Vocabulary, ids: readonly number[]) {
+    this.#vocabulary = vocabulary
     this.#spellings = new Chains(vocabulary.size, ids.length)
     this.#sounds = new Chains(vocabulary.size, ids.length)
     this.#beginnings = new Chains(vocabulary.size, ids.length)
     this.#seen = new Int32Array(vocabulary.size)
+    const { starts, hashes, chars } = vocabulary
     for (const id of ids) {
-      const from = vocabulary.starts[id] as number
-      const to = vocabulary.starts[id + 1] as number
-      this.#spellings.add(vocabulary.hashes[id] as number, id, vocabulary.chars, from, to)
-      const length = soundInto(vocabulary.chars, from, to, key)
-      this.#sounds.add(hashOfLetters(key, 0, length), id, key, 0, length)
-      if (to - from >= LONG) this.#beginnings.add(hashOfLetters(vocabulary.chars, from, from + BEGINNING), id, vocabulary.chars, from, from + BEGINNING)
+      const from = starts[id] as number
+      const to = starts[id + 1] as number
+      this.#spellings.add(hashes[id] as number, id, chars, from, to)
+      this.#unheard[this.#beginningOf(id)]?.push(id)
+      if (to - from >= LONG) this.#beginnings.add(hashOfLetters(chars, from, from + BEGINNING), id, chars, from, from + BEGINNING)
     }
   }
 
   /** Words with the same sound key. */
   sameSound({ letters, from, to }: Letters, visit: Visit): void {
+    this.#hear(beginningOf(letters, from, to))
     this.#sounds.each(hashOfLetters(key, 0, soundInto(letters, from, to, key)), (id) => visit(id, true))
   }
 
   /**
-   * Words one edit away by spelling or by sound, and some others, each once: the distance is to be measured.
+   * Words one edit away by spelling or by sound (the first sound stands), and some others, each once: the distance is to be measured.
    *
    * @param typed folded word
    */
   near({ letters, from, to }: Letters, visit: Visit): void {
     this.#round++
+    const beginning = beginningOf(letters, from, to)
+    this.#hear(beginning)
     const length = soundInto(letters, from, to, key)
     const sound = hashOfLetters(key, 0, length)
     const once = (id: number): void => {
       if (this.#seen[id] === this.#round) return
       this.#seen[id] = this.#round
-      visit(id, this.#sounds.hashOf(id) === sound)
+      visit(id, this.#sounds.hashOf(id) === sound && this.#beginningOf(id) === beginning)
     }
     eachEdit(letters, from, to, this.#spellings, (hash) => this.#spellings.each(hash, once))
-    eachEdit(key, 0, length, this.#sounds, (hash) => this.#sounds.each(hash, once))
+    eachEdit(key, 0, length, this.#sounds, (hash) =>
+      this.#sounds.each(hash, (id) => {
+        if (this.#beginningOf(id) === beginning) once(id)
+      }),
+    )
     if (to - from <= LONG) return
-    for (let beginning = BEGINNING - 1; beginning <= BEGINNING + 1; beginning++) {
-      eachEdit(letters, from, from + beginning, this.#beginnings, (hash) => this.#beginnings.each(hash, once))
+    for (let letter = BEGINNING - 1; letter <= BEGINNING + 1; letter++) {
+      eachEdit(letters, from, from + letter, this.#beginnings, (hash) => this.#beginnings.each(hash, once))
+    }
+  }
+
+  #beginningOf(id: number): number {
+    const { chars, starts } = this.#vocabulary
+    return beginningOf(chars, starts[id] as number, starts[id + 1] as number)
+  }
+
+  /** Works out the sounds of words that begin in one way, when the first such word is misspelt: a start is short. */
+  #hear(beginning: number): void {
+    const ids = this.#unheard[beginning] as number[]
+    if (ids.length === 0) return
+    this.#unheard[beginning] = []
+    const { chars, starts } = this.#vocabulary
+    for (const id of ids) {
+      const length = soundInto(chars, starts[id] as number, starts[id + 1] as number, key)
+      this.#sounds.add(hashOfLetters(key, 0, length), id, key, 0, length)
     }
   }
 }

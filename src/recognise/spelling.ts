@@ -66,6 +66,11 @@ export class Speller {
     return this.#recall(lettersOf(word), hashOf(word), proper)
   }
 
+  /** Whether a word would be corrected; nothing is remembered of it, for long lists of words. */
+  corrects(word: string): boolean {
+    return word.length >= SHORTEST && word.length <= LONGEST && !this.#protected.has(hashOf(word)) && this.#search(lettersOf(word), false) !== undefined
+  }
+
   #recall(typed: Letters, hash: number, proper: boolean): Correction | undefined {
     const { letters, from, to } = typed
     if (to - from < SHORTEST || to - from > LONGEST) return undefined

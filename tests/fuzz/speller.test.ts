@@ -19,9 +19,18 @@ function distance(a: string, b: string): number {
   return at(a.length, b.length)
 }
 
-/** Words that the index must propose: one edit away by spelling or by sound; long ones whose beginnings are one edit away. */
+/** First sounds that the same letters may write. */
+function firstSound(word: string): string | undefined {
+  return soundKey(word)[0]
+    ?.replace(/[eiou123]/u, 'a')
+    .replace('k', 's')
+    .replace('p', 'f')
+    .replace('j', 'g')
+}
+
+/** Words that the index must propose: one edit away by spelling, or by sound behind the first one; long ones whose beginnings are one edit away. */
 function near(typed: string, word: string): boolean {
-  if (distance(typed, word) <= 1 || distance(soundKey(typed), soundKey(word)) <= 1) return true
+  if (distance(typed, word) <= 1 || (distance(soundKey(typed), soundKey(word)) <= 1 && firstSound(typed) === firstSound(word))) return true
   return typed.length > 8 && word.length >= 8 && [4, 5, 6].some((beginning) => distance(typed.slice(0, beginning), word.slice(0, 5)) <= 1)
 }
 

@@ -35,6 +35,20 @@ describe('defineLexicon', () => {
     ])
   })
 
+  it.each([
+    ['health', 'RGPD art. 9'],
+    ['offences', 'RGPD art. 10'],
+    ['house', 'RGPD art. 5(1)(c)'],
+  ])('takes one sentence for both languages, and the ground of the category %s where none is named', (category, ground) => {
+    const own = house('  - { id: licorne, forms: [projet licorne], hits: [le projet licorne] }')
+      .replace('category: house', `category: ${category}`)
+      .replace(/instead: .*/u, 'instead: Donnez le numéro du projet.')
+      .replace(/ground: .*/u, '')
+    const [finding] = createScreener({ lexicons: [defineLexicon(own)] }).screen('le projet licorne').findings
+    expect(finding?.suggestion.instead).toEqual({ fr: 'Donnez le numéro du projet.', en: 'Donnez le numéro du projet.' })
+    expect(finding?.why.ground).toBe(ground)
+  })
+
   it('knows the word classes of the library', () => {
     const lexicon = defineLexicon(house('  - { id: chez, forms: ["(chez|pour) @relative"], hits: [dort chez maman] }'))
     expect(createScreener({ lexicons: [lexicon] }).has('dort chez tonton')).toBe(true)
