@@ -8,9 +8,17 @@ import { Vocabulary } from '../../src/recognise/vocabulary.js'
 
 const within = (a: string, b: string, limit: number): boolean => distanceWithin(lettersOf(a), lettersOf(b), limit) <= limit
 
-/** By looking at each word: one edit away by spelling or by sound, or long and one edit away in its first five letters. */
+/** First sounds that the same letters may write count as one. */
+const firstSound = (word: string): string | undefined =>
+  soundKey(word)[0]
+    ?.replace(/[eiou123]/u, 'a')
+    .replace('k', 's')
+    .replace('p', 'f')
+    .replace('j', 'g')
+
+/** By looking at each word: one edit away by spelling, or by sound behind the first one, or long and one edit away in its first five letters. */
 function near(typed: string, word: string): boolean {
-  if (within(typed, word, 1) || within(soundKey(typed), soundKey(word), 1)) return true
+  if (within(typed, word, 1) || (within(soundKey(typed), soundKey(word), 1) && firstSound(typed) === firstSound(word))) return true
   return typed.length > 8 && word.length >= 8 && [4, 5, 6].some((beginning) => within(typed.slice(0, beginning), word.slice(0, 5), 1))
 }
 
@@ -37,7 +45,7 @@ function naive(words: readonly string[], typed: string, how: 'near' | 'sameSound
     .sort()
 }
 
-const unit = fc.constantFrom('a', 'b', 'e', 'i', 'k', 'n', 's', 't', 'z', 'an', 'ph', 'o', '1', '3')
+const unit = fc.constantFrom('a', 'b', 'e', 'i', 'k', 'n', 's', 't', 'z', 'an', 'ph', 'o', 'g', 'j')
 const word = fc.array(unit, { minLength: 1, maxLength: 12 }).map((units) => units.join(''))
 
 describe('the neighbours of a word', () => {
