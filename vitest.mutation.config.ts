@@ -1,16 +1,17 @@
 /** The tests of the core that need no lexicon of the library: fast enough to be run once a mutant. */
 import { defineConfig } from 'vitest/config'
 
-/** What is run for mutants of one folder alone: `MUTATION_TESTS=tests/text npx stryker run --mutate 'src/text/*.ts'`. */
-const folder = process.env.MUTATION_TESTS
+/** Folders or files that are run for mutants of some files alone: `MUTATION_TESTS=tests/text npx stryker run --mutate 'src/text/*.ts'`. */
+const only = process.env.MUTATION_TESTS?.split(' ')
 
 export default defineConfig({
   test: {
-    include: folder
-      ? [`${folder}/*.test.ts`]
+    include: only
+      ? only.map((path) => (path.endsWith('.ts') ? path : `${path}/*.test.ts`))
       : [
           'tests/text/{characters,fold,hash,inclusive,shorthand,tokens}.test.ts',
           'tests/context/{evidence,judge,qualifiers,rules}.test.ts',
+          'tests/recognise/*.test.ts',
           'tests/{fingerprint,pipeline,resolve}.test.ts',
         ],
     exclude: ['tests/text/language.test.ts'],

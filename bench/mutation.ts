@@ -1,4 +1,8 @@
-/** Keeps the score of each file of a mutation run in `results/mutation.json`; files that were not part of the run stay as they were. */
+/**
+ * Keeps the score of each file of a mutation run in `results/mutation.json`; files that were not part of the run stay as they were.
+ *
+ *     tsx bench/mutation.ts coverage/mutation.json src/text/fold.ts     files of a part; the report has others, which may be incomplete
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** What became of the mutants of a file. */
@@ -26,10 +30,11 @@ function scoreOf(mutants: Report['files'][string]['mutants']): Score {
   return { killed, survived, ignored: count('Ignored'), score: percent(killed, survived) }
 }
 
-const [path = 'coverage/mutation.json'] = process.argv.slice(2)
+const [path = 'coverage/mutation.json', ...only] = process.argv.slice(2)
 const { files } = JSON.parse(readFileSync(path, 'utf8')) as Report
 const before = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as { readonly files: Readonly<Record<string, Score>> }).files : {}
-const now = Object.fromEntries(Object.entries(files).map(([name, { mutants }]) => [name, scoreOf(mutants)]))
+const counted = Object.entries(files).filter(([name]) => only.length === 0 || only.includes(name))
+const now = Object.fromEntries(counted.map(([name, { mutants }]) => [name, scoreOf(mutants)]))
 const merged = Object.fromEntries(Object.entries({ ...before, ...now }).sort(([a], [b]) => (a < b ? -1 : 1)))
 const sum = (of: 'killed' | 'survived'): number => Object.values(merged).reduce((total, score) => total + score[of], 0)
 const whole = percent(sum('killed'), sum('survived'))

@@ -11,7 +11,7 @@ const schema = z.strictObject({
   categories: z.optional(strings),
   minSeverity: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
   allow: z.optional(z.strictObject({ entries: z.optional(strings), phrases: z.optional(strings) })),
-  lexicons: z.optional(z.array(z.custom<CompiledLexicon>((value) => typeof value === 'object' && value !== null && (value as CompiledLexicon).format === 3))),
+  lexicons: z.optional(z.array(z.custom<CompiledLexicon>((value) => (value as CompiledLexicon | null | undefined)?.format === 3))),
   spelling: z.optional(z.boolean()),
   evasion: z.optional(z.boolean()),
   ignoreWhen: z.optional(z.array(z.enum(['negated', 'uncertain', 'past', 'relative']))),

@@ -63,6 +63,7 @@ describe('a long text', () => {
       [at, at + 5, 'zorgs', 'inflected'],
       [at + 17, at + 23, 'a@b.fr', 'identifier'],
     ])
+    expect(screenerOf().screen(`${'mot '.repeat(10_000)}zorg`).findings).toMatchObject([{ start: at, why: { kind: 'exact' } }])
     expect(screenerOf().has(long)).toBe(true)
     expect(screenerOf().has('mot '.repeat(10_000))).toBe(false)
     expect(screenerOf().redact(long).text.endsWith('[x], rue zorg. [x]')).toBe(true)
@@ -72,11 +73,11 @@ describe('a long text', () => {
     expect(
       screenerOf()
         .trace(long)
-        .map(({ start, kept }) => [start, kept]),
+        .map(({ start, end, kept, stage }) => [start, end, kept, stage]),
     ).toEqual([
-      [at, true],
-      [at + 11, false],
-      [at + 17, true],
+      [at, at + 5, true, 'resolve'],
+      [at + 11, at + 15, false, 'frame'],
+      [at + 17, at + 23, true, 'resolve'],
     ])
     expect(
       screenerOf()
@@ -122,6 +123,14 @@ describe('a screener', () => {
     expect(new Set([print({ lexicons }), print({ lexicons, spelling: false }), print({ lexicons, minSeverity: 2 }), print({ lexicons: lexicons.slice(1) }), print({})]).size).toBe(
       5,
     )
+  })
+
+  it('screens with its own lexicons, whatever those before had', () => {
+    const screeners = lexiconsOfHouse().map((lexicon) => createScreenerFrom({ lexicons: [lexicon] }))
+    const found = screeners.map((screener) => screener.screen('zorg a@b.fr').findings.map(({ text }) => text))
+    expect(found).toEqual(lexiconsOfHouse().map(({ name }) => ({ house: ['zorg'], identifiers: ['a@b.fr'] })[name] ?? []))
+    expect(found.flat().sort()).toEqual(['a@b.fr', 'zorg'])
+    expect(new Set(screeners.map((screener) => screener.screen('').fingerprint)).size).toBe(screeners.length)
   })
 
   it('without lexicons finds nothing', () => {

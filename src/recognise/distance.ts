@@ -29,6 +29,7 @@ export function distanceWithin(typed: Letters, word: Letters, limit: number): nu
   if (Math.abs(n - m) > limit || n > LONGEST || m > LONGEST) return limit + 1
   let [before, last, row] = ROWS as unknown as [Uint8Array, Uint8Array, Uint8Array]
   for (let j = 0; j <= m; j++) last[j] = j
+  // What stands before the first letters is 0, which is no letter.
   let above = 0
   for (let i = 1; i <= n; i++) {
     const a = typed.letters[typed.from + i - 1] as number
@@ -38,7 +39,7 @@ export function distanceWithin(typed: Letters, word: Letters, limit: number): nu
     for (let j = 1; j <= m; j++) {
       const b = word.letters[word.from + j - 1] as number
       let cost = a === b ? (last[j - 1] as number) : Math.min(last[j - 1] as number, last[j] as number, row[j - 1] as number) + 1
-      if (i > 1 && j > 1 && a === left && above === b) cost = Math.min(cost, (before[j - 2] as number) + 1)
+      if (a === left && above === b) cost = Math.min(cost, (before[j - 2] as number) + 1)
       row[j] = cost
       left = b
       if (cost < least) least = cost

@@ -65,6 +65,7 @@ const DRIVING_LICENCE = /(?<![\p{L}\p{N}])(?:\d{12}|\d{2}[a-z]{2}\d{5})(?![\p{L}
 const ACCOUNT_NUMBER = /(?<![\p{L}\p{N}])(?:[a-z\d]{11}|\d{5}[\s-]?\d{5}[\s-]?[a-z\d]{11}[\s-]?\d{2})(?![\p{L}\p{N}])/iuy
 
 /** Four to twenty characters, a digit among them: what stands behind « mot de passe ». */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const SECRET_CHARACTER = /[\p{L}\d!#$%&*+@_.-]/u
 const LONGEST_SECRET = 20
 const SECRET = /(?<![\p{L}\p{N}])[\p{L}\d!#$%&*+@_.-]{4,20}(?![\p{L}\p{N}])/uy
@@ -135,11 +136,15 @@ function ibans(text: string, digits: Digits): Span[] {
   return spans
 }
 
-/** Where the characters of a secret begin that a run of digits stands among. */
+/** Where a secret may begin that a run of digits stands in: behind what is no letter and no digit, be it a sign of the secret. */
 function atSecret({ start }: DigitRun, text: string): readonly number[] {
-  let at = start
-  while (at > 0 && start - at < LONGEST_SECRET && SECRET_CHARACTER.test(text[at - 1] as string)) at--
-  return [at]
+  const beginnings: number[] = []
+  for (let at = start; start - at < LONGEST_SECRET; at--) {
+    const before = text[at - 1] ?? ' '
+    if (!LETTER_OR_DIGIT.test(before)) beginnings.unshift(at)
+    if (!SECRET_CHARACTER.test(before)) break
+  }
+  return beginnings
 }
 
 const LOCAL = /[\p{L}\p{N}._%+-]/u
@@ -178,18 +183,18 @@ export const RECOGNISERS: Readonly<Record<string, IdentifierRecogniser>> = {
   card: { find: every(CARD, atDigits, isCard), digits: 13, together: 13, run: 1 },
   'card-shape': { find: every(CARD), digits: 13, together: 13, run: 1 },
   email: { find: emails, digits: 0, together: 0, run: 0 },
-  phone: { find: every(PHONE, atPlus, isPhone), digits: 8, together: 9, run: 1 },
-  'phone-shape': { find: every(PHONE, atPlus), digits: 8, together: 9, run: 1 },
+  phone: { find: every(PHONE, atPlus, isPhone), digits: 8, together: 8, run: 1 },
+  'phone-shape': { find: every(PHONE, atPlus), digits: 8, together: 8, run: 1 },
   'birth-date': { find: (text, digits) => [...every(DATE)(text, digits), ...every(LONG_DATE)(text, digits)], digits: 4, together: 4, run: 1 },
   passport: { find: every(PASSPORT), digits: 7, together: 5, run: 1 },
   'identity-card': { find: every(IDENTITY_CARD, atWord), digits: 1, together: 1, run: 9 },
   'residence-permit': { find: every(RESIDENCE_PERMIT, atWord), digits: 1, together: 1, run: 9 },
-  'licence-plate': { find: every(LICENCE_PLATE, atPlate), digits: 3, together: 3, run: 1 },
+  'licence-plate': { find: every(LICENCE_PLATE, atPlate), digits: 3, together: 2, run: 1 },
   'caf-number': { find: every(CAF_NUMBER), digits: 6, together: 6, run: 1 },
   'tax-number': { find: every(TAX_NUMBER), digits: 13, together: 13, run: 1 },
   'driving-licence': { find: every(DRIVING_LICENCE), digits: 7, together: 5, run: 9 },
   'account-number': { find: every(ACCOUNT_NUMBER, atWord), digits: 4, together: 1, run: 5 },
-  secret: { find: every(SECRET, atSecret), digits: 1, together: 1, run: 1 },
+  secret: { find: every(SECRET, atSecret, (passage) => /\d/u.test(passage)), digits: 1, together: 1, run: 1 },
 }
 
 /** Whether a recogniser may find something in a text. */

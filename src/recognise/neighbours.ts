@@ -74,8 +74,10 @@ class Trigrams {
 
   /** Letters that may be put between the places `left` and `right`, whose other neighbours are known too: one bit a letter. */
   fitting(farLeft: number, left: number, right: number, farRight: number): number {
-    const fits = (this.#between[left * PLACES + right] as number) & (this.#before[right * PLACES + farRight] as number) & (this.#behind[farLeft * PLACES + left] as number)
-    return fits & ~(1 << OTHER)
+    const between = this.#between[left * PLACES + right] as number
+    const before = this.#before[right * PLACES + farRight] as number
+    const behind = this.#behind[farLeft * PLACES + left] as number
+    return between & before & behind & ~(1 << OTHER)
   }
 }
 
@@ -84,7 +86,8 @@ const places = new Uint8Array(LONGEST_KEY + 4)
 const key = new Uint8Array(LONGEST_KEY)
 
 /**
- * The hashes of all words one edit away (a letter dropped, put in, replaced, two swapped) that a sieve lets through.
+ * The hashes of all words one edit away (a letter dropped, put in, replaced, two swapped) that a sieve lets through; and of the
+ * word itself, in which a letter is replaced by itself.
  *
  * @param letters the word, `from` to `to` (exclusive), 64 letters at most
  * @param visit   gets each hash
@@ -98,7 +101,6 @@ function eachEdit(letters: Uint16Array | Uint8Array, from: number, to: number, {
     places[i + 2] = placeOf(letters[from + i])
   }
   const whole = prefixes[length] as number
-  if (sieve.mayHold(whole)) visit(whole)
   for (let i = 0; i <= length; i++) {
     const before = prefixes[i] as number
     const rest = length - i

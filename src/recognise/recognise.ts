@@ -1,6 +1,6 @@
 /** All candidates of a text: phrases and identifiers. */
 import type { LoadedEntry, Model } from '../lexicon/load.js'
-import { NUMBER, type Tokens } from '../text/tokens.js'
+import type { Tokens } from '../text/tokens.js'
 import { PHRASES } from './automaton.js'
 import type { Candidate } from './candidate.js'
 import { type Digits, digitsOf } from './digits.js'
@@ -44,11 +44,11 @@ export class Recogniser {
       }
     })
     if (this.#identified.length > 0) this.#identifiers(tokens, found)
-    return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.entry.order - b.entry.order) : found
+    return found.sort((a, b) => a.start - b.start || a.entry.order - b.entry.order)
   }
 
   #identifiers(tokens: Tokens, found: Candidate[]): void {
-    const numbered = holdsNumber(tokens)
+    const numbered = DIGIT.test(tokens.text)
     if (!numbered && !tokens.text.includes('@')) return
     const digits = numbered ? digitsOf(tokens.text) : NO_DIGITS
     for (const { entry, recogniser } of this.#identified) {
@@ -73,12 +73,9 @@ function identified(name: string | undefined, entry: () => LoadedEntry): readonl
   return recogniser ? [{ entry: entry(), recogniser }] : []
 }
 
+/** Asked of the text, since a token whose figures were read as letters is no number any more. */
+const DIGIT = /\d/
 const NO_DIGITS: Digits = { runs: [], count: 0, together: 0, longest: 0 }
-
-function holdsNumber({ flags, count }: Tokens): boolean {
-  for (let at = 0; at < count; at++) if ((flags[at] as number) & NUMBER) return true
-  return false
-}
 
 /** Matches of one anchor come together, so that the same entry at the same place is among the last ones found. */
 const RECENT = 32

@@ -46,11 +46,11 @@ interface Change {
 export function respell(reading: Reading, speller: Speller, evasion: boolean): Tokens {
   const { tokens } = reading
   let changes: Change[] | undefined
-  let unknown = tokens.count > 0 && reading.isUnknown(0)
+  let unknown = reading.isUnknown(0)
   for (let at = 0; at < tokens.count; at++) {
-    const next = at + 1 < tokens.count && reading.isUnknown(at + 1)
+    const next = reading.isUnknown(at + 1)
     const change =
-      (evasion && tokens.lengthOf(at) === 1 ? spaced(tokens, at, speller) : undefined) ??
+      (evasion ? spaced(tokens, at, speller) : undefined) ??
       (unknown || next ? joined(tokens, at, speller, evasion) : undefined) ??
       (unknown ? cut(tokens, at, speller) : undefined) ??
       (unknown && evasion ? digits(tokens, at, speller) : undefined)
@@ -59,7 +59,7 @@ export function respell(reading: Reading, speller: Speller, evasion: boolean): T
     changes ??= []
     changes.push(change)
     at += change.length - 1
-    unknown = at + 1 < tokens.count && reading.isUnknown(at + 1)
+    unknown = reading.isUnknown(at + 1)
   }
   return changes ? apply(tokens, changes) : tokens
 }
@@ -68,7 +68,7 @@ export function respell(reading: Reading, speller: Speller, evasion: boolean): T
 function cut(tokens: Tokens, at: number, speller: Speller): Change | undefined {
   const { chars, charStart, hash, flags } = tokens
   const length = tokens.lengthOf(at)
-  if (length <= SHORTEST_GLUED || (flags[at] as number) & NUMBER) return undefined
+  if ((flags[at] as number) & NUMBER) return undefined
   const from = charStart[at] as number
   const head = GLUED.has(chars[from] as number) ? 1 : chars[from] === Q && chars[from + 1] === U ? 2 : 0
   if (head === 0 || length - head < SHORTEST_GLUED || !FOLLOWS_ELISION.has(chars[from + head] as number)) return undefined
@@ -79,11 +79,11 @@ function cut(tokens: Tokens, at: number, speller: Speller): Change | undefined {
   return speller.isTolerant(rest) ? { at, length: 1, keys: [`${word.slice(0, head)}'`, rest] } : undefined
 }
 
-/** `séro positif`, `al*oolique`. */
+/** `séro positif`, `al*oolique`, `canc.er`. */
 function joined(tokens: Tokens, at: number, speller: Speller, evasion: boolean): Change | undefined {
-  const { text, start, end, flags, sentence, hash, count } = tokens
+  const { text, start, end, flags, hash, count } = tokens
   const next = at + 1
-  if (next >= count || (start[next] as number) - (end[at] as number) !== 1 || sentence[at] !== sentence[next]) return undefined
+  if (next >= count || (start[next] as number) - (end[at] as number) !== 1) return undefined
   if (((flags[at] as number) | (flags[next] as number)) & NUMBER) return undefined
   const between = text.charAt(end[at] as number)
   const disguised = evasion && (between === '*' || between === '.' || between === '_')
@@ -93,7 +93,7 @@ function joined(tokens: Tokens, at: number, speller: Speller, evasion: boolean):
   const known = speller.mayKnow(whole)
   if (!known && between !== '*') return undefined
   const word = tokens.key(at) + tokens.key(next)
-  const found = known ? speller.isTolerant(word) : disguised && !speller.isProtected(whole) && speller.correctWord(word, false) !== undefined
+  const found = known ? speller.isTolerant(word) : speller.correctWord(word, false) !== undefined
   return found ? { at, length: 2, keys: [word] } : undefined
 }
 

@@ -164,7 +164,6 @@ function endings(key: Uint8Array, length: number): number {
   if (n > 1 && key[n - 1] === R && key[n - 2] === E) n--
   if (n > 2 && isMute(key[n - 1])) n--
   if (n > 2 && key[n - 1] === E) n--
-  if (n > 2 && key[n - 1] === E) n--
   return n
 }
 

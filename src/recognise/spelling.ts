@@ -101,10 +101,7 @@ export class Speller {
 
   /** Whether a misspelling may stand for a word. */
   isTolerant(word: string): boolean {
-    return this.#lexicons.some(({ vocabulary, tolerant }) => {
-      const id = vocabulary.idOf(word)
-      return id >= 0 && tolerant[id] === 1
-    })
+    return this.#lexicons.some(({ vocabulary, tolerant }) => tolerant[vocabulary.idOf(word)] === 1)
   }
 
   #search(typed: Letters, proper: boolean): Correction | undefined {
@@ -156,7 +153,7 @@ function same(known: string, { letters, from, to }: Letters, proper: boolean): b
 /** One edit from five letters, two from nine; the shorter of the two words counts. */
 function editsAllowed(typed: Letters, word: Letters): number {
   const length = Math.min(typed.to - typed.from, word.to - word.from)
-  return length >= LONG ? 2 : length >= SHORTEST - 1 ? 1 : 0
+  return length >= LONG ? 2 : 1
 }
 
 function numbers(flags: Uint8Array): number[] {

@@ -70,15 +70,17 @@ const scratch = new Scratch()
 const SPACED = 4
 
 function isSpaced(tokens: Tokens, at: number): boolean {
-  let first = at
-  let last = at + 1
-  while (first > 0 && last - first < SPACED && tokens.lengthOf(first - 1) === 1) first--
-  while (last < tokens.count && last - first < SPACED && tokens.lengthOf(last) === 1) last++
-  return last - first >= SPACED
+  let row = 0
+  const end = Math.min(at + SPACED, tokens.count)
+  for (let near = Math.max(0, at - SPACED + 1); near < end; near++) {
+    row = tokens.lengthOf(near) === 1 ? row + 1 : 0
+    if (row === SPACED) return true
+  }
+  return false
 }
 
 function applies({ short, written }: Longhand, tokens: Tokens, at: number, isKnown: (at: number) => boolean): boolean {
   if (written === undefined && short.length > 1) return !isKnown(at)
-  if (short.length === 1 && isSpaced(tokens, at)) return false
+  if (isSpaced(tokens, at)) return false
   return tokens.text.slice(tokens.start[at], tokens.end[at]).normalize('NFC') === (written ?? short)
 }

@@ -29,6 +29,22 @@ describe('distanceWithin', () => {
     expect(distanceWithin(typed, target, 9)).toBe(distance)
   })
 
+  it.each([
+    ['a'.repeat(64), `${'a'.repeat(63)}b`, 1],
+    ['a'.repeat(63), 'a'.repeat(64), 1],
+    ['a'.repeat(65), 'a'.repeat(65), 10],
+    ['a'.repeat(64), 'a'.repeat(65), 10],
+    ['a'.repeat(65), 'a'.repeat(64), 10],
+  ])('is not measured for words of more than 64 letters: « %s », « %s »', (typed, target, distance) => {
+    expect(distanceWithin(typed, target, 9)).toBe(distance)
+  })
+
+  it('looks at no letters outside of the two', () => {
+    const [{ letters }, word] = [lettersOf('xacancery'), lettersOf('cacner')]
+    expect(within({ letters, from: 3, to: 8 }, { ...word, from: 1 }, 9)).toBe(1)
+    expect(within({ letters, from: 2, to: 8 }, word, 9)).toBe(1)
+  })
+
   it('agrees with the recursive definition', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[abc]{0,5}$/), fc.stringMatching(/^[abc]{0,5}$/), (a, b) => {

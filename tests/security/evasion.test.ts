@@ -16,6 +16,7 @@ test.each([
   ['signs for letters', 'voisin @lcoolique'],
   ['a letter hidden', 'voisin alc*olique'],
   ['a hyphen inside', 'voisin al-coolique'],
+  ['a full stop inside', 'voisin alcool.ique'],
   ['a stray accent', 'voisin alco\u0301olique'],
   ['a dotless i', 'voisin alcoolıque'],
   ['capitals without accents', 'VOISIN DEPRESSIF'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Longhand, Shorthand, spellOut } from '../../src/text/shorthand.js'
-import { tokenise } from '../../src/text/tokenise.js'
+import { abbreviationsOf, tokenise, tokeniseBriefly } from '../../src/text/tokenise.js'
 
 const longhand = (short: string, long: string, written?: string): Longhand => ({ short, words: long.split(' '), written })
 const shorthand = new Shorthand([
@@ -38,6 +38,11 @@ describe('spellOut', () => {
     ['mot mot mot c malade', ['mot', 'mot', 'mot', "c'", 'est', 'malade']],
     ['c mot mot mot', ["c'", 'est', 'mot', 'mot', 'mot']],
     ['a b d kil', ['a', 'b', 'd', "qu'", 'il']],
+    ['mot a c b d', ['mot', 'a', 'c', 'b', 'd']],
+    ['a b d ds', ['a', 'b', 'd', 'dans']],
+    ['ds a b d', ['dans', 'a', 'b', 'd']],
+    ['a b d a mot c mot', ['a', 'b', 'd', 'a', 'mot', "c'", 'est', 'mot']],
+    ['c mot a b d a', ["c'", 'est', 'mot', 'a', 'b', 'd', 'a']],
     ['mot a b c d mot', ['mot', 'a', 'b', 'c', 'd', 'mot']],
     ['kil et kil', ["qu'", 'il', 'et', "qu'", 'il']],
   ])('reads « %s » as %j', (text, keys) => {
@@ -51,6 +56,29 @@ describe('spellOut', () => {
   it('gives the same tokens when there is nothing to replace', () => {
     const tokens = tokenise('il boit')
     expect(spellOut(tokens, shorthand, () => false)).toBe(tokens)
+  })
+
+  it('looks at no words of the text before', () => {
+    const none = abbreviationsOf([])
+    tokeniseBriefly('mot a b kil', none)
+    const short = tokeniseBriefly('mot c b', none)
+    expect(spellOut(short, shorthand, () => false).keys()).toEqual(['mot', "c'", 'est', 'b'])
+    tokeniseBriefly('mot kil', none)
+    const tokens = tokeniseBriefly('mot', none)
+    expect(spellOut(tokens, shorthand, () => false)).toBe(tokens)
+    tokeniseBriefly('a a a a a a', none)
+    expect(spellOut(tokeniseBriefly('b c', none), shorthand, () => false).keys()).toEqual(['b', "c'", 'est'])
+  })
+
+  it('has room for texts that are nothing but short spellings', () => {
+    for (const times of [50, 100, 200, 400, 800, 1600]) {
+      expect(spelt('dla kil '.repeat(times)).keys()).toEqual(Array.from({ length: times }, () => ['de', 'la', "qu'", 'il']).flat())
+      expect(
+        spelt(`${'mot '.repeat(times)}ds`)
+          .keys()
+          .at(-1),
+      ).toBe('dans')
+    }
   })
 
   it('puts the words of a short spelling in its place, clause and sentence', () => {

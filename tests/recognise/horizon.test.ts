@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { Classes } from '../../src/lexicon/classes.js'
+import { compile } from '../../src/lexicon/compile.js'
+import { load } from '../../src/lexicon/load.js'
+import { HEAD, TARGET } from '../../src/recognise/automaton.js'
+import { SEVERAL, UNKNOWN } from '../../src/recognise/horizon.js'
+
+const classes = new Classes()
+classes.add('uni', ['grenat', 'carmin'])
+classes.add('nuance', ['bleu nuit', 'vert clair'])
+
+const OTHERS = Array.from({ length: 90 }, (_, at) => `autre${at}`)
+/** Cues on either side of a word: what they begin with is seen from the left, what they end with from the right. */
+const CUES: Readonly<Record<string, readonly string[]>> = {
+  mot: ['lilas pourpre'],
+  choix: ['ocre sepia', '(rouge|brun) sepia'],
+  classe: ['@uni'],
+  nuance: ['@nuance'],
+  phrase: ['zinzolin @nuance', '@nuance vermillon'],
+  trou: ['cyan <0-2> mauve'],
+  verbe: ['boire~v'],
+}
+
+const { lexicons, problems } = compile(
+  [
+    {
+      path: 'tons',
+      data: {
+        ...{ category: 'tons', subcategory: 'all', severity: 1, replacement: '[x]', instead: { fr: 'x', en: 'x' }, ground: 'x', source: 'x' },
+        entries: [
+          { id: 'autres', forms: OTHERS, hits: ['x', 'x'], misses: ['y', 'y'] },
+          ...Object.entries(CUES).map(([id, cues]) => ({ id, forms: [`ton ${id}`], requires: { right: cues, left: cues, within: 3 }, hits: ['x', 'x'], misses: ['y', 'y'] })),
+        ],
+      },
+    },
+  ],
+  classes,
+)
+
+/** What a cue of an entry lets through, in a lexicon that nobody has walked through: at its beginning, or behind its only first word. */
+function horizonOf(id: string, way: 'right' | 'left', behind: 'nothing' | 'a word' = 'nothing') {
+  const { automaton, horizon, vocabulary, source } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
+  const cue = source.entries.find((entry) => entry.id === id)?.requires?.[way] as number
+  const root = (way === 'right' ? automaton.cuesRight : automaton.cuesLeft)[cue] as number
+  const node = behind === 'nothing' ? root : (automaton.graph[root + HEAD + TARGET] as number)
+  const mask = horizon.work(node, way === 'right')
+  const lets = (word: string): boolean => (mask & horizon.colourOf(vocabulary.idOf(word))) !== 0
+  return { lets, unknown: (mask & UNKNOWN) !== 0, several: (mask & SEVERAL) !== 0, others: OTHERS.filter(lets).length }
+}
+
+describe('the horizon', () => {
+  it.each<[string, 'right' | 'left', readonly string[]]>([
+    ['mot', 'right', ['lilas']],
+    ['mot', 'left', ['pourpre']],
+    ['choix', 'right', ['ocre', 'rouge', 'brun']],
+    ['choix', 'left', ['sepia']],
+    ['classe', 'right', ['grenat', 'carmin']],
+    ['classe', 'left', ['grenat', 'carmin']],
+    ['nuance', 'right', ['bleu', 'vert']],
+    ['nuance', 'left', ['nuit', 'clair']],
+    ['phrase', 'right', ['zinzolin', 'bleu', 'vert']],
+    ['phrase', 'left', ['vermillon', 'nuit', 'clair']],
+    ['trou', 'right', ['cyan']],
+    ['verbe', 'right', ['boire', 'boit', 'buvait']],
+  ])('of the cue « %s » to the %s lets %j through, and few others', (id, way, words) => {
+    const { lets, unknown, several, others } = horizonOf(id, way)
+    expect(problems).toEqual([])
+    expect(words.filter((word) => !lets(word))).toEqual([])
+    expect([unknown, several]).toEqual([false, true])
+    expect(others).toBeLessThan(OTHERS.length / 3)
+  })
+
+  it('of a gap lets every word through, one that no lexicon holds too', () => {
+    const { unknown, several, others } = horizonOf('trou', 'right', 'a word')
+    expect([unknown, several, others]).toEqual([true, true, OTHERS.length])
+  })
+
+  it('of an end lets none through', () => {
+    const { unknown, several, others } = horizonOf('classe', 'right', 'a word')
+    expect([unknown, several, others]).toEqual([false, false, 0])
+  })
+
+  it('has one colour for the forms of a verb, and many for other words', () => {
+    const { horizon, vocabulary } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
+    const colours = (words: readonly string[]) => new Set(words.map((word) => horizon.colourOf(vocabulary.idOf(word)))).size
+    expect(colours(['boire', 'boit', 'buvait', 'bu'])).toBe(1)
+    expect(colours(OTHERS)).toBeGreaterThan(20)
+    // A word that is asked for again has the colour that it had.
+    expect(colours(['lilas', 'lilas'])).toBe(1)
+  })
+})
