@@ -23,6 +23,7 @@ const schema = z.strictObject({
 export interface Settings {
   readonly categories: ReadonlySet<Category> | undefined
   readonly minSeverity: Severity
+  /** Ids of entries. */
   readonly allowedEntries: ReadonlySet<string>
   /** Folded words of each allowed phrase. */
   readonly allowedPhrases: readonly (readonly string[])[]
@@ -60,20 +61,10 @@ export function settle(options: ScreenerOptions, model: Model): Settings {
   for (const category of options.categories ?? []) {
     if (!categories.has(category)) throw new DiscretError('unknown-category', `createScreener: no category "${category}"; there are: ${[...categories].join(', ')}.`)
   }
-  const allowed = options.allow?.entries ?? []
-  const known = allowed.length > 0 ? idsOf(model) : new Set<string>()
-  for (const entry of allowed) {
-    if (!known.has(entry)) {
-      throw new DiscretError(
-        'unknown-entry',
-        `createScreener: allow.entries holds "${entry}", which is no entry; ids look like "habits/alcohol#alcoolique" or, for a whole subcategory, "habits/alcohol".`,
-      )
-    }
-  }
   return {
     categories: options.categories && new Set(options.categories),
     minSeverity: options.minSeverity ?? 1,
-    allowedEntries: new Set(options.allow?.entries),
+    allowedEntries: entriesOf(options.allow?.entries ?? [], model),
     allowedPhrases: (options.allow?.phrases ?? []).map(wordsOf).filter((keys) => keys.length > 0),
     spelling: options.spelling ?? true,
     evasion: options.evasion ?? true,
@@ -82,12 +73,32 @@ export function settle(options: ScreenerOptions, model: Model): Settings {
   }
 }
 
-/** Ids of all entries and subcategories. */
-function idsOf({ lexicons }: Model): ReadonlySet<string> {
-  return new Set(lexicons.flatMap((lexicon) => lexicon.source.entries.map((_, number) => lexicon.entry(number).fullId)).flatMap((id) => [id, subcategoryOf(id)]))
+/** Ids of the entries that are meant by ids of entries, subcategories and categories. */
+function entriesOf(ids: readonly string[], { lexicons }: Model): ReadonlySet<string> {
+  const meant = new Set<string>()
+  if (ids.length === 0) return meant
+  const members = new Map<string, string[]>()
+  for (const lexicon of lexicons) {
+    lexicon.source.entries.forEach((_, number) => {
+      const { fullId, file } = lexicon.entry(number)
+      for (const id of [fullId, `${file.category}/${file.subcategory}`, file.category]) append(members, id, fullId)
+    })
+  }
+  for (const id of ids) {
+    const entries = members.get(id)
+    if (entries === undefined) {
+      throw new DiscretError(
+        'unknown-entry',
+        `createScreener: allow.entries holds "${id}", which is no entry; ids look like "habits/alcohol#alcoolique" or, for a whole subcategory, "habits/alcohol", or "habits".`,
+      )
+    }
+    for (const entry of entries) meant.add(entry)
+  }
+  return meant
 }
 
-/** `habits/alcohol#alcoolique` → `habits/alcohol`. */
-export function subcategoryOf(entry: string): string {
-  return entry.slice(0, entry.indexOf('#'))
+function append(members: Map<string, string[]>, id: string, entry: string): void {
+  const list = members.get(id)
+  if (list) list.push(entry)
+  else members.set(id, [entry])
 }

@@ -17,6 +17,7 @@ describe('the options of a screener', () => {
     [{ categories: ['house'] }, 'zorg, dette, a@b.fr', ['zorg', 'dette']],
     [{ categories: [] }, 'zorg, dette, a@b.fr', []],
     [{ allow: { entries: ['house/bills', 'identifiers/all#mail'] } }, 'zorg, dette, a@b.fr', ['zorg']],
+    [{ allow: { entries: ['house'] } }, 'zorg, dette, a@b.fr', ['a@b.fr']],
     [{ allow: { phrases: ['Grand ZORG', 'dette'] } }, 'zorg, grand zorg, dette', ['zorg']],
     // A phrase without a word allows nothing.
     [{ allow: { phrases: ['', '…', '. '] } }, 'zorg, dette', ['zorg', 'dette']],

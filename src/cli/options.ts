@@ -19,7 +19,9 @@ export function withSharedOptions(command: Command): Command {
   return command
     .addOption(new Option('-c, --category <ids>', 'only these categories, separated by commas (health,nationality)').argParser(list))
     .addOption(new Option('--min-severity <n>', 'leave out findings below: 1 excessive, 2 sensitive, 3 special category or offence').argParser(severity))
-    .addOption(new Option('--allow <ids>', 'entries or subcategories to let through, separated by commas (habits/alcohol#alcoolique,habits/tobacco)').argParser(list))
+    .addOption(
+      new Option('--allow <ids>', 'entries, subcategories or categories to let through, separated by commas (habits/alcohol#alcoolique,habits/tobacco,insults)').argParser(list),
+    )
     .addOption(new Option('--allow-phrase <phrase>', 'a phrase to let through; may be repeated').argParser(repeated))
     .addOption(new Option('--ignore-when <qualifiers>', 'leave out findings so qualified, separated by commas: negated, uncertain, past, relative').argParser(list))
     .addOption(new Option('--lexicon <file>', "a lexicon of one's own (YAML); may be repeated").argParser(repeated))

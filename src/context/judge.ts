@@ -1,7 +1,7 @@
 /** Judges one piece of text: which candidates are findings, which are not and why. */
 import type { Model } from '../lexicon/load.js'
 import { REASONS } from '../messages.js'
-import { type Settings, subcategoryOf } from '../options.js'
+import type { Settings } from '../options.js'
 import type { Candidate } from '../recognise/candidate.js'
 import { matchersOf } from '../recognise/phrases.js'
 import { Recogniser } from '../recognise/recognise.js'
@@ -166,7 +166,7 @@ function withoutEvidence(open: readonly Candidate[], sure: Grounds[], context: C
 function byOptions({ entry, first, last }: Candidate, settings: Settings, { tokens }: Context): Drop | undefined {
   if ((settings.categories && !settings.categories.has(entry.file.category)) || entry.severity < settings.minSeverity) return EXCLUDED
   const { allowedEntries, allowedPhrases } = settings
-  if (allowedEntries.size > 0 && (allowedEntries.has(entry.fullId) || allowedEntries.has(subcategoryOf(entry.fullId)))) return ALLOWED
+  if (allowedEntries.size > 0 && allowedEntries.has(entry.fullId)) return ALLOWED
   const inside = allowedPhrases.some((phrase) => {
     for (let at = Math.max(0, last - phrase.length); at <= first; at++) if (phrase.every((key, k) => at + k < tokens.count && tokens.is(at + k, key))) return true
     return false
