@@ -12,8 +12,8 @@ import { load } from './load.js'
 import { neighboursOf } from './neighbours.js'
 import { readList } from './read.js'
 
-/** First names, surnames and communes that resemble words of the lexicons: see the head of the file. */
-const NAMES = fileURLToPath(new URL('../../lexicons/protected/names.txt', import.meta.url))
+/** First names, surnames, communes and words cut short that resemble words of the lexicons: see the heads of the files. */
+const NAMES = ['names.txt', 'truncations.txt'].map((name) => fileURLToPath(new URL(`../../lexicons/protected/${name}`, import.meta.url)))
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/discret', import.meta.url))
 
@@ -28,7 +28,7 @@ const RULES = ['distance', 'sound', 'neighbours', 'spelling', 'respell', 'words'
  * @returns front-coded, for the field `protected` of a lexicon
  */
 export function protectedWords(whole: CompiledLexicon, stale = false): string {
-  const names = existsSync(NAMES) ? readList(NAMES).map(fold) : []
+  const names = NAMES.filter((file) => existsSync(file)).flatMap((file) => readList(file).map(fold))
   return cached(whole, names, stale, () => {
     const { lexicons } = load([whole])
     return encodeWords(
