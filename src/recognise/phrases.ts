@@ -26,6 +26,7 @@ import {
 } from './automaton.js'
 import { ENDS, type Horizon, SEVERAL, UNKNOWN } from './horizon.js'
 import type { Matches } from './matches.js'
+import { indexOf } from './sorted.js'
 import type { Reading } from './words.js'
 
 /** What a walk does at a node: `RIGHT` reports patterns, `LEFT` turns, the others report how far a group reaches. */
@@ -290,17 +291,4 @@ export class PhraseMatcher {
 /** One matcher a lexicon, in the same order. */
 export function matchersOf(lexicons: readonly Walkable[]): readonly PhraseMatcher[] {
   return lexicons.map((lexicon) => new PhraseMatcher(lexicon))
-}
-
-/** Place of the record that begins with a number, among records of so many numbers in the places `from` to `to` (exclusive), ascending; or -1. */
-function indexOf(array: Int32Array, width: number, number: number, from: number, to: number): number {
-  let low = 0
-  let high = (to - from) / width
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((array[from + middle * width] as number) < number) low = middle + 1
-    else high = middle
-  }
-  const place = from + low * width
-  return place < to && array[place] === number ? place : -1
 }
