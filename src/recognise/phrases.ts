@@ -286,8 +286,7 @@ export class PhraseMatcher {
 
   /** Goes on behind each number of skipped words. */
   #gap(element: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number): void {
-    const most = mostOf(element)
-    for (let skipped = 0; skipped <= most; skipped++) {
+    for (let skipped = 0; skipped <= mostOf(element); skipped++) {
       const edge = right ? at + skipped : at - skipped
       if (skipped > 0 && !this.#joined(edge)) break
       if (skipped >= leastOf(element)) this.#visit(target, mode, edge, other, distance)
