@@ -44,10 +44,13 @@ describe('the pieces of a text', () => {
   })
 
   it('never end inside a character', () => {
-    for (const before of ['', 'a']) {
-      const pieces = chunks(before + '😀'.repeat(LONGEST))
-      expect(pieces.every(({ text }) => text.isWellFormed())).toBe(true)
-      expect(pieces.map(({ text }) => text).join('')).toBe(before + '😀'.repeat(LONGEST))
+    // The second half of a character is one of U+DC00 to U+DFFF.
+    for (const char of ['😀', '\u{10000}', '\u{103ff}']) {
+      for (const before of ['', 'a']) {
+        const pieces = chunks(before + char.repeat(LONGEST))
+        expect(pieces.every(({ text }) => text.isWellFormed())).toBe(true)
+        expect(pieces.map(({ text }) => text).join('')).toBe(before + char.repeat(LONGEST))
+      }
     }
     // U+E000 and U+D7FF stand beside the surrogates and are none.
     for (const char of ['\ud7ff', '\ue000']) expect(lengths(char.repeat(LONGEST + 1))).toEqual([LONGEST, 1])
