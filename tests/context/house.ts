@@ -71,7 +71,14 @@ const context = [
       { forms: ['fils'], reach: { right: 3 } },
     ],
   },
-  { qualifier: 'uncertain', ...proofs, cues: [{ forms: ['peut-être'], reach: { left: 3, right: 3 } }, { forms: ['rumeur'], reach: {}, subject: true }] },
+  {
+    qualifier: 'uncertain',
+    ...proofs,
+    cues: [
+      { forms: ['peut-être'], reach: { left: 3, right: 3 } },
+      { forms: ['rumeur'], reach: {}, subject: true },
+    ],
+  },
   {
     cues: {
       person: ['voisin', 'dame <0-1>'],
