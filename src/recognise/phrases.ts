@@ -26,6 +26,7 @@ import {
 } from './automaton.js'
 import { ENDS, type Horizon, SEVERAL, UNKNOWN } from './horizon.js'
 import type { Matches } from './matches.js'
+import { indexOf } from './sorted.js'
 import type { Reading } from './words.js'
 
 /** What a walk does at a node: `RIGHT` reports patterns, `LEFT` turns, the others report how far a group reaches. */
@@ -65,7 +66,7 @@ export class PhraseMatcher {
   #stack = new Int32Array(256 * FRAME)
   #top = 0
   /** Boundaries that the group at hand reaches, with the edits up to there. */
-  #reached: number[] = []
+  #reached!: number[]
 
   constructor({ automaton, horizon, number }: Walkable) {
     this.#automaton = automaton
@@ -88,7 +89,7 @@ export class PhraseMatcher {
       if (id >= 0) this.#enter(entrance, id, at, 0)
       else if (id < -1) {
         const { ids: others, distance } = reading.correction(id)
-        for (const other of others[this.#number] ?? []) this.#enter(entrance, other, at, distance)
+        for (const other of others[this.#number] as readonly number[]) this.#enter(entrance, other, at, distance)
       }
     }
   }
@@ -96,8 +97,9 @@ export class PhraseMatcher {
   /**
    * Whether a walk that begins at a boundary matches anything.
    *
-   * @param root  node of a cue, or -1 for none
-   * @param right the way of the walk
+   * @param root     node of a cue, or -1 for none
+   * @param right    the way of the walk
+   * @param boundary one with a word behind it, on this way
    */
   matchesAt(root: number, right: boolean, reading: Reading, boundary: number): boolean {
     if (root < 0) return false
@@ -106,26 +108,29 @@ export class PhraseMatcher {
   }
 
   #take(reading: Reading): void {
+    // Stryker disable next-line ConditionalExpression: a reading that is taken again gives the same bits; the condition spares the work.
     if (this.#reading === reading) return
     this.#reading = reading
     this.#ids = reading.ids[this.#number] as Int32Array
     const { count } = reading.tokens
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: an array that is made anew holds the same bits; the condition spares it.
     if (this.#bits.length < count) this.#bits = new Int32Array(2 * count)
     for (let token = 0; token < count; token++) this.#bits[token] = this.#bitsOf(this.#ids[token] as number)
   }
 
   #bitsOf(id: number): number {
+    // Stryker disable next-line ConditionalExpression,EqualityOperator,UnaryOperator: a word with more bits only costs a walk that leads nowhere.
     return id >= 0 ? (this.#automaton.records[id * RECORD + COLOUR] as number) || this.#horizon.colourOf(id) : id === -1 ? UNKNOWN : SEVERAL
   }
 
   #enter(entrance: Entrance, id: number, at: number, distance: number): void {
     const { records, entries, graph } = this.#automaton
-    const { clause, count } = this.#reading.tokens
     const place = id * RECORD + entrance
     const end = (records[place + 1] as number) * ENTRY
-    const left = at > 0 && clause[at - 1] === clause[at] ? (this.#bits[at - 1] as number) : 0
-    const right = at + 1 < count && clause[at + 1] === clause[at] ? (this.#bits[at + 1] as number) : 0
+    const left = this.#joined(at) ? (this.#bits[at - 1] as number) : 0
+    const right = this.#joined(at + 1) ? (this.#bits[at + 1] as number) : 0
     for (let record = (records[place] as number) * ENTRY; record < end; record += ENTRY) {
+      // Stryker disable next-line ConditionalExpression: an entry that is prepared again has the same masks; the condition spares the work.
       if (entries[record + BEFORE] === 0) this.#horizon.prepare(record)
       // Most entries end here: neither neighbour leads on.
       if (((entries[record + BEHIND] as number) & (right | ENDS)) !== 0) {
@@ -136,7 +141,7 @@ export class PhraseMatcher {
       }
       if (((entries[record + BEFORE] as number) & left) !== 0) this.#follow(entries[record + NODE] as number, LEFT, at, at + 1, distance)
     }
-    if (this.#top > 0) this.#walk(0)
+    this.#walk(0)
   }
 
   /**
@@ -185,14 +190,20 @@ export class PhraseMatcher {
     }
   }
 
-  /** Whether a walk may go on from a node across a boundary: no clause ends there. */
+  /** Whether a walk may go on from a node across a boundary. */
   #leads(node: number, right: boolean, at: number): boolean {
+    return this.#joined(at) && this.#allows(node, right, right ? at : at - 1)
+  }
+
+  /** Whether words of one clause stand on both sides of a boundary. */
+  #joined(at: number): boolean {
     const { clause, count } = this.#reading.tokens
-    return at > 0 && at < count && clause[at - 1] === clause[at] && this.#allows(node, right, right ? at : at - 1)
+    return at > 0 && at < count && clause[at - 1] === clause[at]
   }
 
   /** Whether a token may lead on from a node. */
   #allows(node: number, right: boolean, token: number): boolean {
+    // Stryker disable next-line ConditionalExpression: a walk that no edge leads on ends at its next step; the mask spares it.
     return (((this.#automaton.graph[node + MASK] as number) || this.#horizon.work(node, right)) & (this.#bits[token] as number)) !== 0
   }
 
@@ -211,13 +222,14 @@ export class PhraseMatcher {
       if (isGroup(element)) this.#group(groupOf(element), right, target, mode, at, other, distance)
       else this.#gap(element, right, target, mode, at, other, distance)
     }
+    // Stryker disable next-line ConditionalExpression: where no edge is left a word takes none; the condition spares the look.
     if (edge === end) return
     const next = right ? at + 1 : at - 1
     const id = this.#ids[token] as number
     if (id >= 0) this.#step(edge, end, id, mode, next, other, distance)
     else if (id < -1) {
       const correction = this.#reading.correction(id)
-      for (const known of correction.ids[this.#number] ?? []) this.#step(edge, end, known, mode, next, other, distance + correction.distance)
+      for (const known of correction.ids[this.#number] as readonly number[]) this.#step(edge, end, known, mode, next, other, distance + correction.distance)
     }
   }
 
@@ -254,7 +266,7 @@ export class PhraseMatcher {
   /** Boundaries that a group reaches from one, each with the edits up to there. */
   #reach(root: number, right: boolean, at: number, distance: number): readonly number[] {
     const token = right ? at : at - 1
-    if (token < 0 || token >= this.#reading.tokens.count || !this.#allows(root, right, token)) return NOWHERE
+    if (!this.#allows(root, right, token)) return NOWHERE
     const outer = this.#reached
     const inner: number[] = []
     this.#reached = inner
@@ -274,15 +286,10 @@ export class PhraseMatcher {
 
   /** Goes on behind each number of skipped words. */
   #gap(element: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number): void {
-    const { clause, count } = this.#reading.tokens
-    const token = right ? at : at - 1
-    const least = leastOf(element)
-    const most = mostOf(element)
-    for (let skipped = 0; skipped <= most; skipped++) {
+    for (let skipped = 0; skipped <= mostOf(element); skipped++) {
       const edge = right ? at + skipped : at - skipped
-      const next = right ? edge : edge - 1
-      if (next < 0 || next >= count || clause[next] !== clause[token]) break
-      if (skipped >= least) this.#visit(target, mode, edge, other, distance)
+      if (skipped > 0 && !this.#joined(edge)) break
+      if (skipped >= leastOf(element)) this.#visit(target, mode, edge, other, distance)
     }
   }
 }
@@ -290,17 +297,4 @@ export class PhraseMatcher {
 /** One matcher a lexicon, in the same order. */
 export function matchersOf(lexicons: readonly Walkable[]): readonly PhraseMatcher[] {
   return lexicons.map((lexicon) => new PhraseMatcher(lexicon))
-}
-
-/** Place of the record that begins with a number, among records of so many numbers in the places `from` to `to` (exclusive), ascending; or -1. */
-function indexOf(array: Int32Array, width: number, number: number, from: number, to: number): number {
-  let low = 0
-  let high = (to - from) / width
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((array[from + middle * width] as number) < number) low = middle + 1
-    else high = middle
-  }
-  const place = from + low * width
-  return place < to && array[place] === number ? place : -1
 }

@@ -26,6 +26,7 @@ const house = {
     { id: 'right', forms: ['rito'], requires: { right: ['vif'], within: 2 } },
     { id: 'near', forms: ['nero'], requires: { near: ['clos'], within: 1 } },
     { id: 'anywhere', forms: ['partou'], requires: { anywhere: ['code rouge'] } },
+    { id: 'elsewhere', forms: ['nulpar'], requires: { anywhere: ['code vert'] } },
     { id: 'unless', forms: ['brikas'], unless: { left: ['rue'], right: ['bleu'], within: 1 } },
     { id: 'verb', forms: ['tituber~v'] },
     { id: 'inner', forms: ['sans papiers', 'cancer+s', 'fano bleu', 'vieux fano', 'ancre jadis'] },
@@ -70,7 +71,14 @@ const context = [
       { forms: ['fils'], reach: { right: 3 } },
     ],
   },
-  { qualifier: 'uncertain', ...proofs, cues: [{ forms: ['peut-être'], reach: { left: 3, right: 3 } }] },
+  {
+    qualifier: 'uncertain',
+    ...proofs,
+    cues: [
+      { forms: ['peut-être'], reach: { left: 3, right: 3 } },
+      { forms: ['rumeur'], reach: {}, subject: true },
+    ],
+  },
   {
     cues: {
       person: ['voisin', 'dame <0-1>'],
@@ -87,6 +95,7 @@ const context = [
       opener: ['et', 'hier'],
       continued: ['qui', 'a'],
       'relative-ends': ['client'],
+      'uncertain-ends': ['enfin'],
       'past-concord': ['dit que'],
       'past-concord-behind': ['selon'],
     },

@@ -79,6 +79,11 @@ describe('how far a subject reaches', () => {
     ['le père mot client zorg', ['zorg: zorg']],
     ['le père mot zorg client', ['zorg: zorg | relative']],
     ['client le père zorg', ['zorg: zorg']],
+    // Each qualifier has its own cues that end it.
+    ['rumeur mot mot mot mot zorg', ['zorg: zorg | uncertain']],
+    ['rumeur mot enfin zorg', ['zorg: zorg']],
+    ['rumeur mot client zorg', ['zorg: zorg | uncertain']],
+    ['le père mot enfin zorg', ['zorg: zorg | relative']],
     ['client, le père zorg', ['zorg: zorg | relative']],
     // Clauses that go on without a subject of their own; over one comma at most besides.
     ['la mère mot, qui zorg', ['zorg: zorg | relative']],

@@ -63,6 +63,9 @@ describe('the context that an entry asks for', () => {
     ['code, rouge partou', ['anywhere - requires']],
     ['partou partou', ['anywhere - requires', 'anywhere - requires']],
     ['partou partou code rouge', ['anywhere: partou | requires', 'anywhere: partou | requires']],
+    // Each entry asks for its own.
+    ['partou nulpar code rouge', ['anywhere: partou | requires', 'elsewhere - requires']],
+    ['partou nulpar code vert', ['anywhere - requires', 'elsewhere: nulpar | requires']],
     ['mot brikas', ['unless: brikas']],
     ['chemin rue, brikas', ['unless - unless']],
     ['brikas bleu', ['unless - unless']],

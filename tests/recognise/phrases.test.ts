@@ -10,6 +10,7 @@ const classes = new Classes()
 classes.add('uni', ['grenat', 'carmin', 'garance'])
 classes.add('clair', ['blanc', 'ivoire', 'carmin'])
 classes.add('mixte', ['carmin', 'ivoire', 'bistre'])
+classes.add('negation', ['pas moins', 'pas'])
 classes.add('nuance', ['bleu nuit', 'bleu nuit profond', 'vert'])
 
 /** « prune » before more words than are tried one by one, and before classes whose words are among many. */
@@ -33,6 +34,10 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   chiffre: ['stade 4'],
   // Behind a rare word, more common ones than are tried one by one, and classes that they are in.
   commun: [...COMMON.map((word) => `zinzolin ${word}`), 'zinzolin (avec|sans|chez)', 'zinzolin (sans|vers)', 'zinzolin (vers|mais) elle'],
+  // Behind a rare word, forms that end with it, that go on, and that skip words.
+  seul: ['ecarlate'],
+  outre: ['ecarlate pas', 'ecarlate <0-1> avec', 'ecarlate <2-3> chez', 'ecarlate (sans|sans elle) meme'],
+  double: ['incarnat (pas moins|@negation) beau'],
   avant2: COMMON.map((word) => `${word} vermillonne`),
 }
 const entries = Object.entries(FORMS).map(([id, forms]) => ({ ...proofs, id, forms }))
@@ -119,6 +124,19 @@ describe('the phrases of a text', () => {
     ['corail bleu uni', []],
     ['bleu nuit outremer', ['nuance: bleu nuit outremer']],
     ['bleu outremer', []],
+    ['ecarlate pas', ['seul: ecarlate', 'outre: ecarlate pas']],
+    ['ecarlate, pas', ['seul: ecarlate']],
+    ['ecarlate avec', ['seul: ecarlate', 'outre: ecarlate avec']],
+    ['ecarlate zzkwx avec', ['seul: ecarlate', 'outre: ecarlate zzkwx avec']],
+    ['ecarlate zzkwx, avec', ['seul: ecarlate']],
+    ['ecarlate, avec', ['seul: ecarlate']],
+    ['ecarlate zzkwx zzkwx chez', ['seul: ecarlate', 'outre: ecarlate zzkwx zzkwx chez']],
+    ['ecarlate zzkwx chez', ['seul: ecarlate']],
+    ['ecarlate, sans meme', ['seul: ecarlate']],
+    ['ecarlate sans elle meme', ['seul: ecarlate', 'outre: ecarlate sans elle meme']],
+    // Two ways through a group, one passage.
+    ['incarnat pas moins beau', ['double: incarnat pas moins beau']],
+    ['incarnat, pas moins beau', []],
     ['stade 4', ['chiffre: stade 4']],
     ['stade 5', []],
     // Misspelt words, at the ends and inside.
@@ -155,6 +173,12 @@ describe('the phrases of a text', () => {
       ['mot le pourpre', 'mot le'],
       ['corail bleu nuit uni', 'corail bleu'],
       ['mot tres violette', 'violette'],
+      ['violette sombre', 'violette'],
+      ['ecarlate pas', 'ecarlate'],
+      ['ecarlate zzkwx avec', 'ecarlate zzkwx'],
+      ['mot ecarlate zzkwx zzkwx chez', 'ecarlate zzkwx zzkwx'],
+      ['zinzolin mais elle', 'zinzolin mais'],
+      ['prune ambre', 'prune'],
     ] as const) {
       const alone = places(text)
       places(before)
