@@ -80,8 +80,8 @@ function entriesOf(ids: readonly string[], { lexicons }: Model): ReadonlySet<str
   const members = new Map<string, string[]>()
   for (const lexicon of lexicons) {
     lexicon.source.entries.forEach((_, number) => {
-      const { fullId, file } = lexicon.entry(number)
-      for (const id of [fullId, `${file.category}/${file.subcategory}`, file.category]) append(members, id, fullId)
+      const { fullId, kind, file } = lexicon.entry(number)
+      for (const id of [fullId, kind, file.category]) append(members, id, fullId)
     })
   }
   for (const id of ids) {

@@ -66,14 +66,10 @@ export function countRow(counts: BatchCounts, texts: readonly string[], groups: 
   counts.findings += findings.length
   if (findings.length > 0) counts.flagged++
   for (const field of texts) at(counts.byField, field, noTexts).texts++
-  for (const field of new Set(findings.map(({ field }) => field))) at(counts.byField, field, noTexts).flagged++
+  if (findings.length > 0) for (const field of new Set(findings.map(({ field }) => field))) at(counts.byField, field, noTexts).flagged++
   for (const finding of findings) countFinding(counts, finding)
-  for (const [column, value] of Object.entries(groups)) {
-    const count = at(
-      at(counts.byGroup, column, () => new Map<string, GroupCount>()),
-      value,
-      noRows,
-    )
+  for (const column of Object.keys(groups)) {
+    const count = at(at(counts.byGroup, column, noGroups), groups[column] as string, noRows)
     count.rows++
     if (findings.length > 0) count.flagged++
     count.findings += findings.length
@@ -90,6 +86,7 @@ function countFinding(counts: BatchCounts, { field, category, subcategory, sever
 }
 
 const noTexts = (): TextCount => ({ texts: 0, flagged: 0, findings: 0 })
+const noGroups = (): Map<string, GroupCount> => new Map()
 const noRows = (): GroupCount => ({ rows: 0, flagged: 0, findings: 0 })
 
 function add(counts: Map<string, number>, key: string): void {

@@ -10,7 +10,23 @@ const FRENCH = /^\d{1,2}[/.](\d{1,2})[/.](\d{4})/
  * @returns by column; an empty value is `(vide)`, a date its month, `2025-03`
  */
 export function groupsOf(values: Readonly<Record<string, string>>, columns: readonly string[]): Record<string, string> {
-  return Object.fromEntries(columns.map((column) => [column, groupOf((values[column] ?? '').trim())]))
+  const groups: Record<string, string> = Object.create(null)
+  for (const column of columns) groups[column] = remembered(values[column] ?? '')
+  return groups
+}
+
+/** Groups of values met before: agencies and days come again and again. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 10_000
+
+function remembered(value: string): string {
+  let group = known.get(value)
+  if (group === undefined) {
+    group = groupOf(value.trim())
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(value, group)
+  }
+  return group
 }
 
 function groupOf(value: string): string {

@@ -35,7 +35,7 @@ export interface BatchResult {
 
 /** Screens a batch, row by row. */
 export function screenRows(rows: readonly (Row | Unreadable)[], options: RowOptions, screen: Screener['screen']): BatchResult {
-  const { id, groupBy, since, show, copy } = options
+  const { columns, groupBy, since, show, copy } = options
   const counts = noCounts()
   const records: FindingRecord[] = []
   const copied: Row['values'][] = []
@@ -46,24 +46,21 @@ export function screenRows(rows: readonly (Row | Unreadable)[], options: RowOpti
     }
     if (since && !isSince(row, since)) continue
     const groups = groupsOf(row.values, groupBy)
-    const head = { row: row.number, ...(id === undefined ? {} : { id: row.values[id] ?? '' }) }
-    const tail = groupBy.length > 0 ? { groups } : {}
-    const fields = textsOf(row, options)
+    const fields: string[] = []
     const found: FindingRecord[] = []
-    const redacted: [string, string][] = []
-    for (const [field, text] of fields) {
+    let redacted: Record<string, string> | undefined
+    for (const field of columns ?? Object.keys(row.values)) {
+      const text = row.values[field]
+      if (typeof text !== 'string' || text === '') continue
+      fields.push(field)
       const { findings } = screen(text)
-      for (const finding of findings) found.push(recordOf(field, finding, show, head, tail))
-      if (copy && findings.length > 0) redacted.push([field, redact(text, findings)])
+      if (findings.length === 0) continue
+      for (const finding of findings) found.push(recordOf(row, field, finding, options, groups))
+      if (copy) (redacted ??= Object.create(null) as Record<string, string>)[field] = redact(text, findings)
     }
-    countRow(
-      counts,
-      fields.map(([field]) => field),
-      groups,
-      found,
-    )
-    records.push(...found)
-    if (copy) copied.push({ ...row.values, ...Object.fromEntries(redacted) })
+    countRow(counts, fields, groups, found)
+    for (const record of found) records.push(record)
+    if (copy) copied.push({ ...row.values, ...redacted })
   }
   return {
     findings: records.map((record) => `${JSON.stringify(record)}\n`).join(''),
@@ -73,16 +70,14 @@ export function screenRows(rows: readonly (Row | Unreadable)[], options: RowOpti
   }
 }
 
-function recordOf(field: string, finding: Finding, show: boolean, head: Pick<FindingRecord, 'row' | 'id'>, tail: Pick<FindingRecord, 'groups'>): FindingRecord {
-  return { ...head, ...foundPassage(field, finding, show), ...tail }
+function recordOf({ number, values }: Row, field: string, finding: Finding, { id, groupBy, show }: RowOptions, groups: Readonly<Record<string, string>>): FindingRecord {
+  const record: Writable<FindingRecord> =
+    id === undefined ? { row: number, ...foundPassage(field, finding, show) } : { row: number, id: values[id] ?? '', ...foundPassage(field, finding, show) }
+  if (groupBy.length > 0) record.groups = groups
+  return record
 }
 
-function textsOf({ values }: Row, { columns }: RowOptions): (readonly [field: string, text: string])[] {
-  return (columns ?? Object.keys(values)).flatMap((column) => {
-    const text = values[column]
-    return typeof text !== 'string' || text === '' ? [] : [[column, text] as const]
-  })
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A row without a date is screened: better one too many. */
 function isSince({ values }: Row, { day: since, column }: NonNullable<RowOptions['since']>): boolean {

@@ -1,12 +1,12 @@
 /** The rules that let a candidate through or drop it: case, accents, frames, unless, requires. */
 
-import type { Model } from '../lexicon/load.js'
+import type { LoadedEntry, Model } from '../lexicon/load.js'
 import { REASONS } from '../messages.js'
 import type { Candidate } from '../recognise/candidate.js'
 import type { Reading } from '../recognise/words.js'
 import { fold } from '../text/fold.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
-import type { CompiledFrame, CompiledSubcategory, Message, Stage } from '../types.js'
+import type { CompiledFrame, Message, Stage } from '../types.js'
 import type { CueMatch, Cues } from './cues.js'
 import { namesNobody } from './prose.js'
 
@@ -115,14 +115,14 @@ function frameAround(candidate: Candidate, context: Context): Message | undefine
     if (frames === undefined) continue
     const match = sentence.matches[n] as CueMatch
     if (first < reachLeft(match.start, match.padLeft, tokens) || last > reachRight(match.end, match.padRight, tokens)) continue
-    for (const frame of frames) if (covers(frame, entry.file, entry.fullId) && hasShape(frame, candidate, context)) return frame.why
+    for (const frame of frames) if (covers(frame, entry) && hasShape(frame, candidate, context)) return frame.why
   }
   return undefined
 }
 
-function covers({ categories, except }: CompiledFrame, { category, subcategory }: CompiledSubcategory, entry: string): boolean {
-  if (categories ? !categories.includes(category) : category === IDENTIFIERS) return false
-  return except === undefined || !(except.includes(entry) || except.includes(`${category}/${subcategory}`))
+function covers({ categories, except }: CompiledFrame, { file, kind, fullId }: LoadedEntry): boolean {
+  if (categories ? !categories.includes(file.category) : file.category === IDENTIFIERS) return false
+  return except === undefined || !(except.includes(fullId) || except.includes(kind))
 }
 
 function hasShape({ shape }: CompiledFrame, candidate: Candidate, context: Context): boolean {

@@ -14,6 +14,8 @@ import { TrieReader } from './trie-reader.js'
 export interface LoadedEntry extends CompiledEntry {
   /** `category/subcategory#id`. */
   readonly fullId: string
+  /** `category/subcategory`. */
+  readonly kind: string
   /** Place among all entries. */
   readonly order: number
   readonly file: CompiledSubcategory
@@ -107,6 +109,7 @@ export class LoadedLexicon {
       ...entry,
       order: this.#order + number,
       fullId: `${file.category}/${file.subcategory}#${entry.id}`,
+      kind: `${file.category}/${file.subcategory}`,
       file,
       severity: entry.severity ?? file.severity,
       strictWords: entry.strict && byFold(entry.strict),
