@@ -34,7 +34,7 @@ export interface BatchResult {
 }
 
 /** Screens a batch, row by row. */
-export function screenRows(rows: readonly (Row | Unreadable)[], options: RowOptions, screen: Screener['screen']): BatchResult {
+export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions, screen: Screener['screen']): BatchResult {
   const { columns, groupBy, since, show, copy } = options
   const counts = noCounts()
   const records: FindingRecord[] = []

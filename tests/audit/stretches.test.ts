@@ -27,7 +27,7 @@ async function cut(bytes: Uint8Array, size: number, after: Place = { row: 0, byt
 }
 
 const cellsIn = (stretches: readonly Stretch[]): (string | string[])[] =>
-  stretches.flatMap((stretch) => rowsOf(stretch, format)).map((row) => (isUnreadable(row) ? row.reason : Object.values(row.values)))
+  stretches.flatMap((stretch) => [...rowsOf(stretch, format)]).map((row) => (isUnreadable(row) ? row.reason : Object.values(row.values)))
 
 /** A record is so many lines as the parser takes for one, else one line, whose quotes are letters where they make no sense. */
 function naive(text: string): string[][] {

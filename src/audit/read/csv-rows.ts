@@ -13,9 +13,9 @@ import type { CsvFormat } from './format.js'
  * @param singly the records one by one
  * @returns values by column
  */
-export function csvRows(bytes: Uint8Array, rows: number, format: CsvFormat, singly: () => Iterable<{ readonly bytes: Uint8Array }>): Record<string, string>[] {
+export function csvRows(bytes: Uint8Array, rows: number, format: CsvFormat, singly: () => Iterable<Uint8Array>): Record<string, string>[] {
   const parsed = attempt(() => cellsOf(bytes, format))
-  const records = parsed?.length === rows ? parsed : Array.from(singly(), ({ bytes: record }) => cellsOfOne(record, format))
+  const records = parsed?.length === rows ? parsed : Array.from(singly(), (record) => cellsOfOne(record, format))
   return records.map((cells) => valuesOf(cells, format.columns))
 }
 

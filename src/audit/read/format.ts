@@ -25,14 +25,48 @@ export function recordsOf(format: Pick<CsvFormat, 'kind' | 'delimiter' | 'return
   return format.kind === 'csv' ? csvRecords(Buffer.from(format.delimiter), format.returns) : LINES
 }
 
-/** Parses the records of a stretch. */
-export function rowsOf(stretch: Stretch, format: Format): (Row | Unreadable)[] {
-  const { first, rows, records } = stretch
-  if (records === 'too long') return [{ number: first, reason: `a record of more than ${LONGEST_RECORD / 1024 / 1024} MB` }]
+/** Parses the records of a stretch. CSV comes piece by piece, so that what was parsed can go before the rest is: Node clears what lives briefly at once. */
+export function* rowsOf(stretch: Stretch, format: Format): Generator<Row | Unreadable> {
+  const { first, records } = stretch
+  if (records === 'too long') {
+    yield { number: first, reason: `a record of more than ${LONGEST_RECORD / 1024 / 1024} MB` }
+    return
+  }
   const bytes = bytesIn(stretch)
-  if (format.kind === 'ndjson') return jsonRows(first, bytes)
-  if (format.kind === 'text') return textRows(first, bytes, format.encoding)
-  return csvRows(bytes, rows, format, () => singly(stretch, recordsOf(format))).map((values, at) => ({ number: first + at, values }))
+  if (format.kind === 'ndjson') yield* jsonRows(first, bytes)
+  else if (format.kind === 'text') yield* textRows(first, bytes, format.encoding)
+  else {
+    let number = first
+    const kind = recordsOf(format)
+    for (const { bytes: piece, rows } of piecesOf(bytes, kind)) for (const values of csvRows(piece, rows, format, () => rowsIn(piece, kind))) yield { number: number++, values }
+  }
+}
+
+/** Rows of a piece, at most. */
+const PIECE = 64
+
+/** Bytes of some rows each, with their number. */
+function* piecesOf(bytes: Uint8Array, records: Records): Generator<{ readonly bytes: Uint8Array; readonly rows: number }> {
+  let rows = 0
+  let start = 0
+  for (let from = 0; from < bytes.length; ) {
+    const end = records.end(bytes, from, true)
+    if (records.isRow(bytes, from)) rows++
+    from = end
+    if (rows < PIECE && from < bytes.length) continue
+    yield { bytes: bytes.subarray(start, from), rows }
+    rows = 0
+    start = from
+  }
+}
+
+/** The bytes of each row. */
+function* rowsIn(bytes: Uint8Array, records: Records): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = records.end(bytes, from, true)
+    if (records.isRow(bytes, from)) yield bytes.subarray(from, end)
+    from = end
+  }
 }
 
 /** The rows of a source in stretches. */
