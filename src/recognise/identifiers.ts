@@ -1,5 +1,5 @@
 /** Recognisers of identifiers: bounded patterns near digits and « @ », confirmed by checksums. */
-import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
+import { electronicFormatIBAN, getCountrySpecifications, isValidIBAN } from 'ibantools'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Span } from '../types.js'
 import type { DigitRun, Digits } from './digits.js'
@@ -122,16 +122,17 @@ function isPhone(passage: string): boolean {
   return parsePhoneNumberFromString(passage, 'FR')?.isValid() ?? false
 }
 
-/** An IBAN may be followed by letters that the pattern took in: the longest valid beginning counts. */
+/** How many letters and digits an IBAN has, by country (ISO 13616). */
+const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries(getCountrySpecifications()).flatMap(([country, { chars }]) => (chars ? [[country, chars] as const] : [])))
+
+/** An IBAN may be followed by letters that the pattern took in: as many count as those of its country have. */
 function ibans(text: string, digits: Digits): Span[] {
   const spans: Span[] = []
   eachMatch(IBAN, atWord, text, digits, (start, passage) => {
-    for (let length = passage.length; length >= 15; length--) {
-      const beginning = passage.slice(0, length)
-      if (!isValidIBAN(electronicFormatIBAN(beginning) ?? '')) continue
-      spans.push({ start, end: start + beginning.trimEnd().length })
-      break
-    }
+    let left = IBAN_LENGTHS.get(passage.slice(0, 2).toUpperCase()) ?? Number.POSITIVE_INFINITY
+    let length = 0
+    for (; length < passage.length && left > 0; length++) if (/[a-z\d]/iu.test(passage[length] as string)) left--
+    if (left === 0 && isValidIBAN(electronicFormatIBAN(passage.slice(0, length)) ?? '')) spans.push({ start, end: start + length })
   })
   return spans
 }

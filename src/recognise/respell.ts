@@ -99,10 +99,14 @@ function joined(tokens: Tokens, at: number, speller: Speller, evasion: boolean):
 
 /** `c a n c e r`. */
 function spaced(tokens: Tokens, at: number, speller: Speller): Change | undefined {
-  const { flags, clause, count } = tokens
+  const { flags, clause, count, hash } = tokens
   let end = at
-  while (end < count && end - at < MOST_SPACED && tokens.lengthOf(end) === 1 && !((flags[end] as number) & NUMBER) && clause[end] === clause[at]) end++
-  if (end - at < FEWEST_SPACED) return undefined
+  let whole = 0
+  while (end < count && end - at < MOST_SPACED && tokens.lengthOf(end) === 1 && !((flags[end] as number) & NUMBER) && clause[end] === clause[at]) {
+    whole = concatenated(whole, hash[end] as number, 1)
+    end++
+  }
+  if (end - at < FEWEST_SPACED || !speller.mayKnow(whole)) return undefined
   const word = Array.from({ length: end - at }, (_, k) => tokens.key(at + k)).join('')
   return speller.isKnown(word) ? { at, length: end - at, keys: [word] } : undefined
 }
