@@ -180,7 +180,7 @@ describe('what is refused', () => {
   it.each<[ScreenerOptions, string, string]>([
     [{ categories: ['home'] }, 'unknown-category', 'createScreener: no category "home"; there are: house, identifiers.'],
     [{ allow: { entries: ['house/all#nope'] } }, 'unknown-entry', 'createScreener: allow.entries holds "house/all#nope", which is no entry; ids look like'],
-    [{ allow: { entries: ['house'] } }, 'unknown-entry', '"house"'],
+    [{ allow: { entries: ['home'] } }, 'unknown-entry', '"home"'],
   ])('what the lexicons do not hold: %j', (options, code, message) => {
     expect(() => screenerOf(options)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }))
   })
