@@ -4,18 +4,13 @@ import { respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
 import { HashSet } from '../recognise/vocabulary.js'
 import { Lookup } from '../recognise/words.js'
-import { type Abbreviations, tokeniseBriefly } from '../text/tokenise.js'
+import { NO_ABBREVIATIONS } from '../text/abbreviations.js'
+import { tokeniseBriefly } from '../text/tokenise.js'
 import type { CompiledLexicon } from '../types.js'
 import { load } from './load.js'
 
-const NO_ABBREVIATIONS: Abbreviations = new Map()
-
 /** One word is cut behind a glued elision; or it holds more than letters. */
 const MAY_BE_RESPELT = /^(?:[ldjmtsnc]|qu)[aeiouyh]|[^a-z]/u
-
-function mayBeRespelt(word: string): boolean {
-  return MAY_BE_RESPELT.test(word)
-}
 
 /**
  * The words among these that tolerance would correct.
@@ -30,5 +25,5 @@ export function neighboursOf(words: Iterable<string>, compiled: readonly Compile
     const tokens = tokeniseBriefly(word, NO_ABBREVIATIONS)
     return respell(lookup.exact(tokens), speller, true) !== tokens
   }
-  return [...new Set(words)].filter((word) => speller.corrects(word) || (mayBeRespelt(word) && changes(word))).sort()
+  return [...new Set(words)].filter((word) => speller.corrects(word) || (MAY_BE_RESPELT.test(word) && changes(word))).sort()
 }

@@ -43,7 +43,6 @@ const FEW = 6
 const FRAME = 5
 
 const NOWHERE: readonly number[] = []
-
 /** What a matcher needs of a lexicon. */
 export interface Walkable {
   readonly automaton: Automaton

@@ -1,6 +1,6 @@
 /** Folding of characters: case, accents, ligatures, full width, exotic apostrophes, dashes and spaces, one UTF-16 code unit at a time. */
 
-import { isMark } from './characters.js'
+import { isCapital, isMark } from './characters.js'
 
 /** Codes of a folded character that are no character: dropped, or an index (from `EXPANSION`) into `EXPANSIONS`. */
 export const DROPPED = 1
@@ -73,6 +73,15 @@ function lookUp(code: number): number {
   // What is left of « ǽ » is itself a letter that folds to two.
   return small === code ? code : lookUp(small)
 }
+
+/** Set in `PLAIN_LETTERS` for a capital. */
+export const CAPITAL_BIT = 0x80
+
+/** Latin letters that fold to one of a–z: that letter, with `CAPITAL_BIT`; 0 for all else. Nearly every letter of French is one. */
+export const PLAIN_LETTERS = Uint8Array.from({ length: 0x180 }, (_, code) => {
+  const letter = foldCode(code)
+  return letter >= 0x61 && letter <= 0x7a ? letter | (isCapital(code) ? CAPITAL_BIT : 0) : 0
+})
 
 /** Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39, confusables), lower case. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {

@@ -1,19 +1,10 @@
 /** Cuts a comment into words: elisions split, hyphens split, acronyms joined, clauses and sentences numbered. */
+import { type Abbreviations, NO_ABBREVIATIONS } from './abbreviations.js'
 import { classOf, DIGIT, isCapital, isMark, LETTER, NONE } from './characters.js'
-import { DROPPED, EXPANSION, EXPANSIONS, foldCode, foldLookAlikes } from './fold.js'
+import { CAPITAL_BIT, DROPPED, EXPANSION, EXPANSIONS, foldCode, foldLookAlikes, PLAIN_LETTERS } from './fold.js'
 import { extend, hashOf } from './hash.js'
 import { inclusiveEnd } from './inclusive.js'
 import { CAPITAL, HYPHEN, NUMBER, REPEATED, Scratch, Tokens, UPPER } from './tokens.js'
-
-/** Words whose full stop ends no sentence (`mme`, `bd`), by hash. */
-export type Abbreviations = ReadonlyMap<number, string>
-
-/** Words by their hashes. */
-export function abbreviationsOf(words: Iterable<string>): Abbreviations {
-  return new Map(Array.from(words, (word) => [hashOf(word), word]))
-}
-
-const NO_ABBREVIATIONS: Abbreviations = new Map()
 
 /** Words that lose their vowel before another (Grevisse, Le Bon Usage, § 44: élision). */
 const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'y', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
@@ -28,13 +19,6 @@ const [Q, U] = [0x71, 0x75] as const
 
 /** Longer words are cut: none of French is as long, and a token of ten megabytes must cost no more than its reading. */
 const LONGEST = 64
-
-const CAPITAL_BIT = 0x80
-/** Latin letters that fold to one of a–z: that letter, with `CAPITAL_BIT`; 0 for all else. Nearly every letter of French is one. */
-const PLAIN_LETTERS = Uint8Array.from({ length: 0x180 }, (_, code) => {
-  const letter = foldCode(code)
-  return letter >= 0x61 && letter <= 0x7a ? letter | (isCapital(code) ? CAPITAL_BIT : 0) : 0
-})
 
 /** A code unit folds to two letters at most. */
 const MOST_LETTERS = 2

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { abbreviationsOf } from '../../src/text/abbreviations.js'
 import { type Longhand, Shorthand, spellOut } from '../../src/text/shorthand.js'
-import { abbreviationsOf, tokenise, tokeniseBriefly } from '../../src/text/tokenise.js'
+import { tokenise, tokeniseBriefly } from '../../src/text/tokenise.js'
 
 const longhand = (short: string, long: string, written?: string): Longhand => ({ short, words: long.split(' '), written })
 const shorthand = new Shorthand([

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { abbreviationsOf } from '../../src/text/abbreviations.js'
 import { chunks } from '../../src/text/chunks.js'
-import { abbreviationsOf, tokenise, tokeniseBriefly, wordsOf } from '../../src/text/tokenise.js'
+import { tokenise, tokeniseBriefly, wordsOf } from '../../src/text/tokenise.js'
 import { CAPITAL, HYPHEN, NUMBER, REPEATED, UPPER } from '../../src/text/tokens.js'
 
 describe('tokenise', () => {

@@ -4,7 +4,7 @@ import { csvRows } from './csv-rows.js'
 import type { Encoding } from './encoding.js'
 import { jsonRows } from './ndjson-rows.js'
 import { csvRecords, LINES, LONGEST_RECORD, type Records } from './records.js'
-import { bytesIn, singly } from './stretches.js'
+import { bytesIn, rowsIn, singly } from './stretches.js'
 import { textRows } from './text-rows.js'
 
 /** CSV as it stands in a file. */
@@ -57,15 +57,6 @@ function* piecesOf(bytes: Uint8Array, records: Records): Generator<{ readonly by
     yield { bytes: bytes.subarray(start, from), rows }
     rows = 0
     start = from
-  }
-}
-
-/** The bytes of each row. */
-function* rowsIn(bytes: Uint8Array, records: Records): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; ) {
-    const end = records.end(bytes, from, true)
-    if (records.isRow(bytes, from)) yield bytes.subarray(from, end)
-    from = end
   }
 }
 

@@ -35,19 +35,25 @@ export function* singly(stretch: Stretch, records: Records): Generator<Stretch &
   const bytes = bytesIn(stretch)
   let row = first - 1
   const start = end.byte - bytes.length
-  for (let from = 0; from < bytes.length; ) {
-    const next = records.end(bytes, from, true)
-    if (records.isRow(bytes, from)) {
-      const record = bytes.subarray(from, next)
-      yield {
-        first: ++row,
-        rows: 1,
-        bytes: record,
-        records: stretch.records instanceof Uint8Array ? record : { ...(stretch.records as InFile), from: start + from, length: next - from },
-        end: { row, byte: start + next },
-      }
+  for (const record of rowsIn(bytes, records)) {
+    const from = record.byteOffset - bytes.byteOffset
+    const { length } = record
+    yield {
+      first: ++row,
+      rows: 1,
+      bytes: record,
+      records: stretch.records instanceof Uint8Array ? record : { ...(stretch.records as InFile), from: start + from, length },
+      end: { row, byte: start + from + length },
     }
-    from = next
+  }
+}
+
+/** The bytes of each row. */
+export function* rowsIn(bytes: Uint8Array, records: Records): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = records.end(bytes, from, true)
+    if (records.isRow(bytes, from)) yield bytes.subarray(from, end)
+    from = end
   }
 }
 
