@@ -1,4 +1,7 @@
-/** What a guarded `create` costs against the bare one, in turn on one embedded PostgreSQL. */
+/** What a guarded `create` costs against the bare one, taken in turn: on a PostgreSQL server, and on one inside the process. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { pgTable, serial, text } from 'drizzle-orm/pg-core'
@@ -10,14 +13,16 @@ import { guardPrisma } from '../src/guard/adapters/prisma.js'
 import { guardSequelize } from '../src/guard/adapters/sequelize.js'
 import { guardDataSource } from '../src/guard/adapters/typeorm.js'
 import { createGuard, type Guard } from '../src/guard/guard.js'
-import { type Postgres, startPostgres } from '../tests/guard/postgres.js'
+import { startPostgres, TABLES } from '../tests/guard/postgres.js'
 import { PrismaClient } from '../tests/guard/prisma/generated/client.js'
 import { connect as connectSequelize, Tenant } from '../tests/guard/sequelize/models.js'
 import { connect as connectTypeorm, Tenants } from '../tests/guard/typeorm/entities.js'
+import { hasServer, startServer } from '../tests/postgres-server.js'
 import { percentile, round } from './measure.js'
 
 /** Medians in microseconds. */
 export interface Overhead {
+  readonly database: keyof typeof DATABASES
   readonly adapter: string
   readonly bare: number
   readonly guarded: number
@@ -33,20 +38,42 @@ const RUNS = 1000
 /** As an agent would write it, about 150 characters. */
 const COMMENT = 'Le locataire a appelé ce matin au sujet de la fuite sous l’évier. Le plombier passera jeudi entre neuf heures et midi, prévoir la clé du local.'
 
+/** Databases with the tables of the tests. */
+const DATABASES = {
+  /** In a process of its own, with its default settings: a commit waits for the disk. Skipped where there is none. */
+  async server() {
+    if (!hasServer) return
+    const folder = mkdtempSync(join(tmpdir(), 'discret-bench-guard-'))
+    const { url, client, stop } = await startServer(folder)
+    await client.query(TABLES)
+    return {
+      url,
+      async stop() {
+        await stop()
+        rmSync(folder, { recursive: true })
+      },
+    }
+  },
+  /** On the thread that screens, in memory: writes cost least there, and what screening reads leaves the caches at each. */
+  'in the process': startPostgres,
+}
+
 /** Measures each adapter; the policy reports, so that both store the same. */
 export async function guardOverhead(): Promise<Overhead[]> {
   const guard = createGuard({ policy: 'report', fields: ['comment'] })
   const results: Overhead[] = []
-  for (const [adapter, open] of Object.entries(CONTESTS)) {
-    const postgres = await startPostgres()
-    results.push(await contest(adapter, await open(postgres.url, guard), postgres))
-    await postgres.stop()
+  for (const database of Object.keys(DATABASES) as (keyof typeof DATABASES)[]) {
+    for (const [adapter, open] of Object.entries(CONTESTS)) {
+      const postgres = await DATABASES[database]()
+      if (!postgres) continue
+      results.push({ database, adapter, ...(await contest(await open(postgres.url, guard))) })
+      await postgres.stop()
+    }
   }
   return results
 }
 
-async function contest(adapter: string, [bare, guarded, close]: Contest, postgres: Postgres): Promise<Overhead> {
-  await postgres.reset('')
+async function contest([bare, guarded, close]: Contest): Promise<Omit<Overhead, 'database' | 'adapter'>> {
   const times = { bare: [] as number[], guarded: [] as number[] }
   for (let run = -100; run < RUNS; run++) {
     const pair = [['bare', bare] as const, ['guarded', guarded] as const]
@@ -59,7 +86,7 @@ async function contest(adapter: string, [bare, guarded, close]: Contest, postgre
   }
   await close()
   const medians = { bare: percentile(times.bare, 0.5), guarded: percentile(times.guarded, 0.5) }
-  return { adapter, bare: Math.round(medians.bare), guarded: Math.round(medians.guarded), overhead: round((100 * (medians.guarded - medians.bare)) / medians.bare) }
+  return { bare: Math.round(medians.bare), guarded: Math.round(medians.guarded), overhead: round((100 * (medians.guarded - medians.bare)) / medians.bare) }
 }
 
 const tenant = pgTable('tenant', { id: serial().primaryKey(), name: text().notNull(), comment: text() })

@@ -39,8 +39,8 @@ export function footprintTable(latency: Latency, scaling: readonly Scaling[], fo
 
 /** What the guard costs. */
 export function overheadTable(guard: readonly Overhead[]): string {
-  const lines = guard.map(({ adapter, bare, guarded, overhead }) => [adapter, `${bare} µs`, `${guarded} µs`, `${overhead > 0 ? '+' : ''}${overhead} %`])
-  return rows(['one `create` on embedded PostgreSQL, median', 'bare', 'guarded', 'difference'], lines)
+  const lines = guard.map(({ database, adapter, bare, guarded, overhead }) => [adapter, database, `${bare} µs`, `${guarded} µs`, `${overhead > 0 ? '+' : ''}${overhead} %`])
+  return rows(['one `create` on PostgreSQL, median', 'PostgreSQL', 'bare', 'guarded', 'difference'], lines)
 }
 
 /** What the field costs in Chromium. */

@@ -2,7 +2,8 @@
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
-const TABLES = `
+/** Of tenants with notes, files and flats. */
+export const TABLES = `
   create table tenant (id serial primary key, name text unique not null, comment text, tags text[], extra jsonb);
   create table note (id serial primary key, ref text unique not null, comment text not null, tenant_id int references tenant on delete cascade);
   create table file (id serial primary key, comment text not null, tenant_id int unique not null references tenant on delete cascade);
