@@ -1,6 +1,6 @@
 /** Ordinary words that look like words of a lexicon. */
 
-import { respell } from '../recognise/respell.js'
+import { gluedElision, respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
 import { HashSet } from '../recognise/vocabulary.js'
 import { Lookup } from '../recognise/words.js'
@@ -9,8 +9,10 @@ import { tokeniseBriefly } from '../text/tokenise.js'
 import type { CompiledLexicon } from '../types.js'
 import { load } from './load.js'
 
-/** One word is cut behind a glued elision; or it holds more than letters. */
-const MAY_BE_RESPELT = /^(?:[ldjmtsnc]|qu)[aeiouyh]|[^a-z]/u
+/** Digits and signs may be read as letters. */
+const DISGUISED = /[^a-z]/u
+
+const mayBeRespelt = (word: string): boolean => gluedElision(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)) > 0 || DISGUISED.test(word)
 
 /**
  * The words among these that tolerance would correct.
@@ -25,5 +27,5 @@ export function neighboursOf(words: Iterable<string>, compiled: readonly Compile
     const tokens = tokeniseBriefly(word, NO_ABBREVIATIONS)
     return respell(lookup.exact(tokens), speller, true) !== tokens
   }
-  return [...new Set(words)].filter((word) => speller.corrects(word) || (MAY_BE_RESPELT.test(word) && changes(word))).sort()
+  return [...new Set(words)].filter((word) => speller.corrects(word) || (mayBeRespelt(word) && changes(word))).sort()
 }

@@ -64,14 +64,20 @@ export function respell(reading: Reading, speller: Speller, evasion: boolean): T
   return changes ? apply(tokens, changes) : tokens
 }
 
+/** How many of the first three letters of a word may be an elision that was glued to it: `l` of `lalcool`, `qu` of `quivresse`. */
+export function gluedElision(first: number, second: number, third: number): number {
+  const letters = GLUED.has(first) ? 1 : first === Q && second === U ? 2 : 0
+  return FOLLOWS_ELISION.has(letters === 2 ? third : second) ? letters : 0
+}
+
 /** `lalcool` → l' alcool. */
 function cut(tokens: Tokens, at: number, speller: Speller): Change | undefined {
   const { chars, charStart, hash, flags } = tokens
   const length = tokens.lengthOf(at)
   if ((flags[at] as number) & NUMBER) return undefined
   const from = charStart[at] as number
-  const head = GLUED.has(chars[from] as number) ? 1 : chars[from] === Q && chars[from + 1] === U ? 2 : 0
-  if (head === 0 || length - head < SHORTEST_GLUED || !FOLLOWS_ELISION.has(chars[from + head] as number)) return undefined
+  const head = gluedElision(chars[from] as number, chars[from + 1] as number, chars[from + 2] as number)
+  if (head === 0 || length - head < SHORTEST_GLUED) return undefined
   const restHash = withoutBeginning(hash[at] as number, hashOfLetters(chars, from, from + head), length - head)
   if (!speller.mayKnow(restHash) || speller.isProtected(hash[at] as number)) return undefined
   const word = tokens.key(at)

@@ -44,7 +44,7 @@ export function inChromium(name: string, tests: (site: Site) => void): void {
       const page = await context.newPage()
       opened = page
       const { origin } = new URL(url)
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+      page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`))
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('request', (request) => new URL(request.url()).origin === origin || complaints.push(`request: ${request.url()}`))
       await page.goto(url)
