@@ -7,7 +7,7 @@
 import { once } from 'node:events'
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { csvLines } from '../../src/audit/csv-lines.js'
+import { stringify } from 'csv-stringify/sync'
 import { readCorpus } from '../corpus.js'
 import { oneOf, randomFrom } from '../random.js'
 
@@ -43,9 +43,9 @@ async function write(rows: number, file: string, encoding: string): Promise<void
   const random = randomFrom(7)
   const out = createWriteStream(file)
   const encode = (text: string): Uint8Array => (encoding === 'utf-8' ? Buffer.from(text) : windows1252(text))
-  out.write(encode(csvLines([[...HEAD]], false)))
+  out.write(encode(stringify([[...HEAD]], { delimiter: ';' })))
   for (let number = 1; number <= rows; number++) {
-    if (!out.write(encode(csvLines([exportRow(number, random)], false)))) await once(out, 'drain')
+    if (!out.write(encode(stringify([exportRow(number, random)], { delimiter: ';' })))) await once(out, 'drain')
   }
   out.end()
   await once(out, 'finish')

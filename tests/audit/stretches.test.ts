@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import Papa from 'papaparse'
+import { stringify } from 'csv-stringify/sync'
 import { afterAll, describe, expect, it } from 'vitest'
 import { oneOf, randomFrom } from '../../bench/random.js'
 import { type CsvFormat, recordsOf, rowsOf } from '../../src/audit/read/format.js'
@@ -54,13 +54,13 @@ function attempt(run: () => string[][]): string[][] | undefined {
   }
 }
 
-const PIECES = ['a', 'é', '\uFEFF', ' ', ';', '"', '""', '\n', '\r\n', '"\n', ';"', '";', '\r'] as const
+const PIECES = ['a', 'é', ' ', ';', '"', '""', '\n', '\r\n', '"\n', ';"', '";', '\r'] as const
 
 describe('stretches', () => {
   it('of whole records hold what a parser finds in the whole, however the bytes come', async () => {
     const random = randomFrom(11)
     const rows = Array.from({ length: 9000 }, (_, at) => [String(at), Array.from({ length: 12 }, () => oneOf(PIECES, random)).join('sœur')])
-    const text = `${Papa.unparse(rows, { delimiter: ';', newline: '\n' })}\n`
+    const text = stringify(rows, { delimiter: ';' })
     const bytes = Buffer.from(text)
     for (const size of [9973, 128 * 1024, bytes.length]) {
       const stretches = await cut(bytes, size)

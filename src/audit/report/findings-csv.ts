@@ -1,5 +1,5 @@
 /** `findings.csv`: a row a finding, for spreadsheets. Semicolons and a byte order mark, as French spreadsheets expect; formulas are disarmed. */
-import { csvLines } from '../csv-lines.js'
+import { stringify } from 'csv-stringify/sync'
 import type { FindingRecord } from '../finding-record.js'
 
 const COLUMNS = ['row', 'id', 'field', 'start', 'end', 'category', 'subcategory', 'entry', 'severity', 'score', 'qualifiers', 'kind'] as const
@@ -11,17 +11,20 @@ const COLUMNS = ['row', 'id', 'field', 'start', 'end', 'category', 'subcategory'
  * @param show    whether the records hold passages
  */
 export function findingsTableHead(groupBy: readonly string[], show: boolean): string {
-  return `\uFEFF${csvLines([[...COLUMNS, ...groupBy, ...(show ? ['text'] : [])]], true)}`
+  return `\uFEFF${lines([[...COLUMNS, ...groupBy, ...(show ? ['text'] : [])]])}`
 }
 
 /** Findings as lines. */
 export function findingsTable(records: readonly FindingRecord[], groupBy: readonly string[], show: boolean): string {
-  return csvLines(
+  return lines(
     records.map((record) => {
       const { groups = {}, qualifiers, text = '' } = record
       const cells = COLUMNS.map((column) => (column === 'qualifiers' ? qualifiers.join(' ') : (record[column] ?? '')))
       return [...cells, ...groupBy.map((column) => groups[column] ?? ''), ...(show ? [text] : [])]
     }),
-    true,
   )
+}
+
+function lines(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify(rows as (string | number)[][], { delimiter: ';', escape_formulas: true })
 }
