@@ -55,7 +55,7 @@ export interface Peer {
   readonly kilobytesPerSecond: number
   /** Its time as a multiple of ours, round by round side by side, median. */
   readonly times: number
-  readonly accuracy: Readonly<Record<'dev' | 'held', CommentAccuracy>>
+  readonly accuracy: Readonly<Record<'dev' | 'unseen', CommentAccuracy>>
 }
 
 /**

@@ -44,7 +44,7 @@ const FEW = 5
 
 /** Compares all; each is set up, timed beside us and let go before the next, so that none pays for the memory of others. */
 export async function peers(): Promise<(Peer | Absent)[]> {
-  const corpora = { dev: developmentCorpus(), held: readCorpus('fixtures/corpora/held-c.jsonl') }
+  const corpora = { dev: developmentCorpus(), unseen: ['fourth-b', 'sixth-a'].flatMap((name) => readCorpus(`fixtures/corpora/${name}.jsonl`)) }
   // Neither is part of anyone's being ready.
   formTexts()
   install()
@@ -54,7 +54,7 @@ export async function peers(): Promise<(Peer | Absent)[]> {
   return figures
 }
 
-async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, corpora: Readonly<Record<'dev' | 'held', readonly Annotated[]>>): Promise<Peer | Absent> {
+async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, corpora: Readonly<Record<'dev' | 'unseen', readonly Annotated[]>>): Promise<Peer | Absent> {
   const started = performance.now()
   const other = await setUp()
   if ('absent' in other) {
@@ -62,14 +62,14 @@ async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, corpora
     return other
   }
   const { name, aims, given, oneOf = 1 } = other
-  const [dev, held] = [corpora.dev, corpora.held].map((corpus) => corpus.filter((_, at) => at % oneOf === 0)) as [Annotated[], Annotated[]]
+  const [dev, unseen] = [corpora.dev, corpora.unseen].map((corpus) => corpus.filter((_, at) => at % oneOf === 0)) as [Annotated[], Annotated[]]
   const texts = textsOf(dev)
   await other.search(texts.slice(0, FEW))
   const readyMs = Math.round(performance.now() - started)
   await warmUp(ours, texts)
   await warmUp(other, texts)
   const { times, speeds, flagged } = await race(other, ours, texts)
-  const heldPass = await other.search(textsOf(held))
+  const unseenPass = await other.search(textsOf(unseen))
   other.close?.()
   console.log(`peers: ${name}, ready after ${readyMs} ms, ${times.length} rounds, ${round(percentile(times, 0.5))} times our time`)
   return {
@@ -79,7 +79,7 @@ async function compare(setUp: (typeof OTHERS)[number], ours: Contestant, corpora
     readyMs,
     kilobytesPerSecond: round(percentile(speeds, 0.5)),
     times: round(percentile(times, 0.5)),
-    accuracy: { dev: commentAccuracy(flagged, dev, aims), held: commentAccuracy(heldPass.flagged, held, aims) },
+    accuracy: { dev: commentAccuracy(flagged, dev, aims), unseen: commentAccuracy(unseenPass.flagged, unseen, aims) },
   }
 }
 

@@ -12,7 +12,7 @@ const aimsOf = ({ aims }: Peer | Absent): string => (aims.length === CATEGORIES.
 const speed = (kilobytesPerSecond: number): string =>
   kilobytesPerSecond >= 1000 ? `${(kilobytesPerSecond / 1000).toFixed(1)} MB/s` : `${Number(kilobytesPerSecond.toPrecision(3))} kB/s`
 
-const both = ({ accuracy }: Peer, figure: keyof CommentAccuracy): string => `${percent(accuracy.dev[figure])} · ${percent(accuracy.held[figure])}`
+const both = ({ accuracy }: Peer, figure: keyof CommentAccuracy): string => `${percent(accuracy.dev[figure])} · ${percent(accuracy.unseen[figure])}`
 
 /** One row a contestant: what it finds and how long it takes. */
 export function peersTable(peers: readonly (Peer | Absent)[]): string {
@@ -30,7 +30,7 @@ export function configurationTable(peers: readonly (Peer | Absent)[]): string {
   const lines = peers.map((peer) => [
     peer.name,
     peer.given,
-    ...('absent' in peer ? ['–', '–'] : [`${peer.readyMs} ms`, `${peer.accuracy.dev.comments} · ${peer.accuracy.held.comments}`]),
+    ...('absent' in peer ? ['–', '–'] : [`${peer.readyMs} ms`, `${peer.accuracy.dev.comments} · ${peer.accuracy.unseen.comments}`]),
   ])
   return rows(['contestant', 'set up with', 'first five comments after', 'comments'], lines)
 }
