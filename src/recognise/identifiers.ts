@@ -40,6 +40,9 @@ const DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[\s./-](?:0?[1-9]|1[0-2])[\s./-](?:
 /** Day, month in letters, year. */
 const LONG_DATE = /(?<!\d)(?:1er|0?[1-9]|[12]\d|3[01])\s(?:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\p{L}{0,6}\.?\s(?:19|20)\d\d(?!\d)/iuy
 
+/** Day, month, year in digits alone: « ddn 140261 ». */
+const COMPACT_DATE = /(?<![\p{L}\p{N}])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?![\p{L}\p{N}])/uy
+
 /** Two digits, two letters, five digits (French passports since 2001). */
 const PASSPORT = /(?<![\p{L}\p{N}])\d{2}\s?[a-z]{2}\s?\d{5}(?![\p{L}\p{N}])/iuy
 
@@ -151,15 +154,18 @@ function atSecret({ start }: DigitRun, text: string): readonly number[] {
 const LOCAL = /[\p{L}\p{N}._%+-]/u
 const DOMAIN = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}/u
 
-/** E-mail addresses: from each « @ », to the left and to the right. */
+/** E-mail addresses: from each « @ », or one between two spaces, to the left and to the right. */
 function emails(text: string): Span[] {
   const spans: Span[] = []
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+  for (let sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {
+    const spaced = text[sign - 1] === ' ' && text[sign + 1] === ' ' ? 1 : 0
+    const at = sign - spaced
+    const behind = sign + spaced + 1
     let start = at
     while (start > 0 && at - start < 64 && LOCAL.test(text[start - 1] as string)) start--
     while (start < at && '.-%+'.includes(text[start] as string)) start++
-    const domain = DOMAIN.exec(text.slice(at + 1, at + 256))?.[0]
-    if (start < at && domain && /\.\p{L}{2,24}$/u.test(domain)) spans.push({ start, end: at + 1 + domain.length })
+    const domain = DOMAIN.exec(text.slice(behind, behind + 255))?.[0]
+    if (start < at && domain && /\.\p{L}{2,24}$/u.test(domain)) spans.push({ start, end: behind + domain.length })
   }
   return spans
 }
@@ -186,7 +192,7 @@ export const RECOGNISERS: Readonly<Record<string, IdentifierRecogniser>> = {
   email: { find: emails, digits: 0, together: 0, run: 0 },
   phone: { find: every(PHONE, atPlus, isPhone), digits: 8, together: 8, run: 1 },
   'phone-shape': { find: every(PHONE, atPlus), digits: 8, together: 8, run: 1 },
-  'birth-date': { find: (text, digits) => [...every(DATE)(text, digits), ...every(LONG_DATE)(text, digits)], digits: 4, together: 4, run: 1 },
+  'birth-date': { find: (text, digits) => [DATE, LONG_DATE, COMPACT_DATE].flatMap((pattern) => every(pattern)(text, digits)), digits: 4, together: 4, run: 1 },
   passport: { find: every(PASSPORT), digits: 7, together: 5, run: 1 },
   'identity-card': { find: every(IDENTITY_CARD, atWord), digits: 1, together: 1, run: 9 },
   'residence-permit': { find: every(RESIDENCE_PERMIT, atWord), digits: 1, together: 1, run: 9 },

@@ -17,11 +17,14 @@ describe('recognisers of identifiers', () => {
     ['card', 'cb 4970 1012 3456 7892 exp', []],
     ['card', 'cb 4111 1111 1111 1111 exp', ['4111 1111 1111 1111']],
     ['email', 'écrire à jean.test@exemple.fr.', ['jean.test@exemple.fr']],
-    ['email', '3 @ 5 euros, @accueil', []],
+    ['email', 'écrire à jean.test @ exemple.fr ce soir', ['jean.test @ exemple.fr']],
+    ['email', '3 @ 5 euros, @accueil, rdv @ accueil, jean @exemple.fr', []],
     ['phone', 'port 06.12.34.56.78, bureau +33 1 42 68 53 00', ['06.12.34.56.78', '+33 1 42 68 53 00']],
     ['phone', 'commande 0012345678901234567', []],
     ['birth-date', 'né le 14/02/1961', ['14/02/1961']],
     ['birth-date', 'née le 1er mars 1980', ['1er mars 1980']],
+    ['birth-date', 'ddn 140261, nés 05031990', ['140261', '05031990']],
+    ['birth-date', 'né 991361, 140261A', []],
     ['licence-plate', 'véhicule AB-123-CD mal garé', ['AB-123-CD']],
   ] as const)('%s in « %s »', (recogniser, text, expected) => {
     expect(found(recogniser, text)).toEqual(expected)
