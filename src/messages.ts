@@ -65,6 +65,7 @@ export const SCORE_TERMS: Readonly<Record<ScoreTerm, Message>> = {
 export const REASONS = {
   kept: { fr: 'retenu', en: 'kept' },
   category: { fr: 'catégorie ou gravité écartée par les options', en: 'category or severity left out by the options' },
+  language: { fr: 'le commentaire n’est pas en français', en: 'the comment is not French' },
   allowed: { fr: 'autorisé par les options', en: 'allowed by the options' },
   qualifier: { fr: 'qualificatif écarté par les options', en: 'qualifier left out by the options' },
   spelling: { fr: 'orthographe trop éloignée pour ce terme', en: 'this term accepts no misspelling' },

@@ -31,6 +31,8 @@ export interface Settings {
   readonly evasion: boolean
   readonly ignoreWhen: ReadonlySet<Qualifier>
   readonly maxLength: number
+  /** Whether words are left out: the comment is not French. */
+  readonly identifiersOnly: boolean
 }
 
 /**
@@ -70,6 +72,7 @@ export function settle(options: ScreenerOptions, model: Model): Settings {
     evasion: options.evasion ?? true,
     ignoreWhen: new Set(options.ignoreWhen),
     maxLength: options.maxLength ?? Number.POSITIVE_INFINITY,
+    identifiersOnly: false,
   }
 }
 

@@ -4,6 +4,9 @@
 export interface Ranked {
   readonly start: number
   readonly end: number
+  /** Letters and signs, a letter and its marks counted as one: Unicode's way of writing an accent decides nothing. */
+  readonly length: number
+  readonly category: string
   readonly severity: number
   readonly score: number
   /** Place of the entry in its lexicons: on equal terms the earlier one wins. */
@@ -18,7 +21,7 @@ export interface Ranked {
  */
 export function resolve<T extends Ranked>(passages: readonly T[]): T[] {
   if (passages.length < 2) return [...passages]
-  const ranked = [...passages].sort((a, b) => b.end - b.start - (a.end - a.start) || b.severity - a.severity || b.score - a.score || a.start - b.start || a.order - b.order)
+  const ranked = [...passages].sort((a, b) => b.length - a.length || b.severity - a.severity || b.score - a.score || a.start - b.start || a.order - b.order)
   const winners: T[] = []
   for (const passage of ranked) {
     const place = placeOf(passage.start, winners)
@@ -28,6 +31,26 @@ export function resolve<T extends Ranked>(passages: readonly T[]): T[] {
     if ((before === undefined || before.end <= passage.start) && (after === undefined || passage.end <= after.start)) winners.splice(place, 0, passage)
   }
   return winners
+}
+
+/**
+ * The winners grown over what they beat, so that nothing of it stays to be read: « colis du » of « vit des colis », beside « du CCAS ».
+ * A loser of the same category is of the same fact; one that touches two winners is of neither.
+ *
+ * @param winners sorted by start, disjoint
+ * @returns the same, still disjoint
+ */
+export function grown<T extends Ranked>(winners: readonly T[], losers: readonly Ranked[]): T[] {
+  const grown = [...winners]
+  for (const { start, end, category } of losers) {
+    const place = placeOf(start, grown)
+    const touched = [place - 1, place, place + 1].filter((at) => at in grown && (grown[at] as T).start < end && start < (grown[at] as T).end)
+    const [at] = touched
+    const winner = grown[at ?? -1]
+    if (touched.length !== 1 || winner === undefined || winner.category !== category || (winner.start <= start && end <= winner.end)) continue
+    grown[at as number] = { ...winner, start: Math.min(winner.start, start), end: Math.max(winner.end, end) }
+  }
+  return grown
 }
 
 /** How many passages begin at or before an offset. */

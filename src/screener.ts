@@ -29,17 +29,17 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
   const settings = settle(checked, model)
   const judge = judgeOf(model)
   const { lexicons, ...rest } = checked
-  const identity = fingerprint(JSON.stringify([lexicons?.map((lexicon) => lexicon.fingerprint), rest]))
+  const identity = fingerprint(JSON.stringify([lexicons?.map((lexicon) => lexicon.fingerprint), { ...rest, detectLanguage: rest.detectLanguage && true }]))
+  const languageOf = (text: string): string => checked.detectLanguage?.(text) ?? LANGUAGE
+  /** The lexicons are French: of another language, only numbers and addresses are read. */
+  const settingsFor = (language: string): Settings => (language === LANGUAGE ? settings : { ...settings, identifiersOnly: true })
 
   const screen = (text: string): ScreenResult => {
     const length = screenedLength(text, settings)
-    const language = checked.detectLanguage?.(text) ?? LANGUAGE
+    const language = languageOf(text)
+    const how = settingsFor(language)
     const findings: Finding[] = []
-    for (const chunk of chunks(text, length)) {
-      for (const passage of judge.run(chunk.text, settings).kept) {
-        if (language === LANGUAGE || passage.candidate.form < 0) findings.push(findingOf(passage, text, chunk.offset))
-      }
-    }
+    for (const chunk of chunks(text, length)) for (const passage of judge.run(chunk.text, how).kept) findings.push(findingOf(passage, text, chunk.offset))
     return { findings, language, complete: length === text.length, fingerprint: identity }
   }
 
@@ -48,8 +48,8 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     subcategories: model.lexicons.flatMap(({ source }) => source.subcategories).filter(({ category }) => !settings.categories || settings.categories.has(category)),
     has(text) {
       const length = screenedLength(text, settings)
-      if (checked.detectLanguage) return screen(text).findings.length > 0
-      for (const chunk of chunks(text, length)) if (judge.finds(chunk.text, settings)) return true
+      const how = settingsFor(languageOf(text))
+      for (const chunk of chunks(text, length)) if (judge.finds(chunk.text, how)) return true
       return false
     },
     redact(text: string, how?: RedactOptions) {
@@ -58,8 +58,10 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     },
     trace(text) {
       const steps: TraceStep[] = []
-      for (const { text: piece, offset } of chunks(text, screenedLength(text, settings))) {
-        const { kept, dropped, tokens } = judge.run(piece, settings)
+      const length = screenedLength(text, settings)
+      const how = settingsFor(languageOf(text))
+      for (const { text: piece, offset } of chunks(text, length)) {
+        const { kept, dropped, tokens } = judge.run(piece, how)
         for (const one of [...kept, ...dropped]) steps.push(stepOf(one, tokens, offset))
       }
       return steps.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number
 }
 
-/** The categories that come with the library, in the order in which the most serious one is chosen. */
+/** The categories that come with the library, the most serious first: it wins where passages are equal in all else. */
 export const CATEGORIES = ['health', 'sexuality', 'religion', 'politics', 'nationality', 'offences', 'hardship', 'insults', 'habits', 'identifiers'] as const
 
 /** A category of finding; a caller's own lexicon may add others. */
@@ -70,7 +70,7 @@ export interface ScreenResult {
   readonly language: string
   /** False when the text was longer than `maxLength` and only its beginning was screened. */
   readonly complete: boolean
-  /** Identifies lexicons and options: equal fingerprints give equal verdicts. */
+  /** Identifies lexicons and options: equal fingerprints give equal verdicts, where no `detectLanguage` of your own is among them. */
   readonly fingerprint: string
 }
 
@@ -81,7 +81,7 @@ export interface RedactOptions {
 }
 
 /** The stage at which a candidate was kept or dropped. */
-export type Stage = 'recognise' | 'options' | 'frame' | 'unless' | 'requires' | 'about' | 'case' | 'resolve'
+export type Stage = 'options' | 'spelling' | 'case' | 'accents' | 'requires' | 'frame' | 'unless' | 'about' | 'resolve'
 
 /** A term of a score: what the word says by itself, evidence for a person, what weakens it, counter-evidence. */
 export type ScoreTerm = 'written' | 'ambiguous' | 'person' | 'person-after' | 'state' | 'noun' | 'requires' | 'bare-note' | 'neighbour' | 'edit' | 'accents' | 'counter'
@@ -92,7 +92,7 @@ export interface ScoreStep {
   readonly points: number
 }
 
-/** One candidate passage on its way through the pipeline. */
+/** One candidate passage on its way through the pipeline, where its form stands: the finding may be longer by a negation, or by a passage that it beats. */
 export interface TraceStep extends Span {
   readonly entry: string
   readonly form: string

@@ -107,12 +107,24 @@ describe('another language', () => {
     expect(detecting('fr').has('zorg')).toBe(true)
     expect(screenerOf().screen('zorg').language).toBe('fr')
   })
+
+  it('is traced as it is screened', () => {
+    const steps = detecting('en').trace('zorg a@b.fr')
+    expect(steps.map(({ kept, stage, reason }) => [kept, stage, reason.en])).toEqual([
+      [false, 'options', 'the comment is not French'],
+      [true, 'resolve', 'kept'],
+    ])
+  })
+
+  it('is in the fingerprint', () => {
+    expect(detecting('fr').screen('').fingerprint).not.toBe(screenerOf().screen('').fingerprint)
+  })
 })
 
 describe('a screener', () => {
   it('tells what it screens for', () => {
     const names = (options?: ScreenerOptions) => screenerOf(options).subcategories.map(({ category, subcategory }) => `${category}/${subcategory}`)
-    expect(names()).toEqual(['house/all', 'house/bills', 'identifiers/all'])
+    expect(names()).toEqual(['identifiers/all', 'house/all', 'house/bills'])
     expect(names({ categories: ['identifiers'] })).toEqual(['identifiers/all'])
   })
 
@@ -178,7 +190,7 @@ describe('what is refused', () => {
   })
 
   it.each<[ScreenerOptions, string, string]>([
-    [{ categories: ['home'] }, 'unknown-category', 'createScreener: no category "home"; there are: house, identifiers.'],
+    [{ categories: ['home'] }, 'unknown-category', 'createScreener: no category "home"; there are: identifiers, house.'],
     [{ allow: { entries: ['house/all#nope'] } }, 'unknown-entry', 'createScreener: allow.entries holds "house/all#nope", which is no entry; ids look like'],
     [{ allow: { entries: ['home'] } }, 'unknown-entry', '"home"'],
   ])('what the lexicons do not hold: %j', (options, code, message) => {

@@ -7,7 +7,7 @@ import { matchersOf } from '../recognise/phrases.js'
 import { Recogniser } from '../recognise/recognise.js'
 import { Speller } from '../recognise/spelling.js'
 import { Lookup, type Reading } from '../recognise/words.js'
-import { resolve } from '../resolve.js'
+import { grown, resolve } from '../resolve.js'
 import { spellOut } from '../text/shorthand.js'
 import { tokeniseBriefly } from '../text/tokenise.js'
 import type { Tokens } from '../text/tokens.js'
@@ -113,12 +113,24 @@ function verdictOn(candidates: readonly Candidate[], context: Context, settings:
   const ranked = sure.map((grounds) => {
     const { candidate, evidence } = grounds
     const { start, end, entry } = candidate
-    return { candidate, evidence, start, end, severity: entry.severity, score: scoreFrom(grounds, tokens), order: entry.order }
+    return {
+      candidate,
+      evidence,
+      start,
+      end,
+      length: tokens.text.slice(start, end).normalize('NFC').length,
+      category: entry.file.category,
+      severity: entry.severity,
+      score: scoreFrom(grounds, tokens),
+      order: entry.order,
+    }
   })
-  const winners = resolve(ranked)
+  let winners = resolve(ranked)
   if (winners.length < ranked.length) {
     const won = new Set(winners)
-    for (const loser of ranked) if (!won.has(loser)) dropped.push({ candidate: loser.candidate, evidence: loser.evidence, drop: BEATEN })
+    const losers = ranked.filter((passage) => !won.has(passage))
+    for (const { candidate, evidence } of losers) dropped.push({ candidate, evidence, drop: BEATEN })
+    winners = grown(winners, losers)
   }
 
   const kept: Passage[] = []
@@ -131,7 +143,8 @@ function verdictOn(candidates: readonly Candidate[], context: Context, settings:
       continue
     }
     floor = last
-    kept.push({ candidate, evidence, start: first < candidate.first ? (tokens.start[first] as number) : start, end, score, qualifiers })
+    while (floor < tokens.count && (tokens.start[floor] as number) < end) floor++
+    kept.push({ candidate, evidence, start: first < candidate.first ? Math.min(start, tokens.start[first] as number) : start, end, score, qualifiers })
   }
   return { kept, dropped, tokens }
 }
@@ -140,6 +153,7 @@ const NOBODY: Drop = { stage: 'about', reason: REASONS.about }
 const BEATEN: Drop = { stage: 'resolve', reason: REASONS.resolve }
 const IGNORED: Drop = { stage: 'options', reason: REASONS.qualifier }
 const EXCLUDED: Drop = { stage: 'options', reason: REASONS.category }
+const FOREIGN: Drop = { stage: 'options', reason: REASONS.language }
 const ALLOWED: Drop = { stage: 'options', reason: REASONS.allowed }
 
 /**
@@ -163,7 +177,8 @@ function withoutEvidence(open: readonly Candidate[], sure: Grounds[], context: C
   return waiting
 }
 
-function byOptions({ entry, first, last }: Candidate, settings: Settings, { tokens }: Context): Drop | undefined {
+function byOptions({ entry, form, first, last }: Candidate, settings: Settings, { tokens }: Context): Drop | undefined {
+  if (settings.identifiersOnly && form >= 0) return FOREIGN
   if ((settings.categories && !settings.categories.has(entry.file.category)) || entry.severity < settings.minSeverity) return EXCLUDED
   const { allowedEntries, allowedPhrases } = settings
   if (allowedEntries.size > 0 && allowedEntries.has(entry.fullId)) return ALLOWED

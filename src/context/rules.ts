@@ -59,10 +59,10 @@ const IDENTIFIERS = 'identifiers'
  */
 export function dropReason(candidate: Candidate, context: Context): Drop | undefined {
   const { entry } = candidate
-  if (entry.exact && candidate.distance > 0) return { stage: 'case', reason: REASONS.spelling }
+  if (entry.exact && candidate.distance > 0) return { stage: 'spelling', reason: REASONS.spelling }
   if (entry.case === 'upper' && !isUpper(candidate, context.tokens)) return { stage: 'case', reason: REASONS.case }
-  if (entry.strictWords && !accentsStand(candidate, context.tokens, entry.strictWords)) return { stage: 'case', reason: REASONS.accents }
-  if (entry.doubtfulWords && context.accented && !accentsStand(candidate, context.tokens, entry.doubtfulWords)) return { stage: 'case', reason: REASONS.accents }
+  if (entry.strictWords && !accentsStand(candidate, context.tokens, entry.strictWords)) return { stage: 'accents', reason: REASONS.accents }
+  if (entry.doubtfulWords && context.accented && !accentsStand(candidate, context.tokens, entry.doubtfulWords)) return { stage: 'accents', reason: REASONS.accents }
   const { first, last } = candidate
   if (entry.requires && !context.cues.met(entry.requires, entry.lexicon, first, last)) return { stage: 'requires', reason: REASONS.requires }
   const frame = frameAround(candidate, context)

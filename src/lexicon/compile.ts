@@ -1,6 +1,6 @@
 /** From YAML data to compiled lexicons. Collects every problem, so that an editor mends all at once. */
 import { DiscretError } from '../errors.js'
-import type { CompiledLexicon } from '../types.js'
+import { CATEGORIES, type CompiledLexicon } from '../types.js'
 import { Classes } from './classes.js'
 import { describeIssues, ENGLISH, type ParsedFile, SCHEMAS } from './schema.js'
 import { type CompiledForm, LexiconWriter, type Proof, type Report } from './writer.js'
@@ -43,7 +43,7 @@ export function compile(files: readonly SourceFile[], classes?: Classes): Compil
     }
   }
   const report: Report = { problems, proofs: [], forms: [] }
-  const categories = [...new Set(parsed.flatMap((file) => (file.kind === 'category' ? [file.data.category] : [])))]
+  const categories = [...new Set(parsed.flatMap((file) => (file.kind === 'category' ? [file.data.category] : [])))].sort((a, b) => rankOf(a) - rankOf(b))
   const members = (name: string): ParsedFile[] => parsed.filter((file) => (file.kind === 'category' ? file.data.category === name : file.kind !== 'class' && name === CONTEXT))
   const parts = [...categories, CONTEXT].map((name) => ({ name, files: members(name) })).filter(({ files: own }) => own.length > 0)
   const lexicons = parts.map(({ name, files: own }) => write(name, own, all, report))
@@ -59,6 +59,12 @@ export function compile(files: readonly SourceFile[], classes?: Classes): Compil
           { problems: [], proofs: [], forms: [] },
         )
   return { lexicons, whole, ...report }
+}
+
+/** Place among the categories by seriousness, which decides between equal passages; those of a caller come last. */
+function rankOf(category: string): number {
+  const rank = (CATEGORIES as readonly string[]).indexOf(category)
+  return rank < 0 ? CATEGORIES.length : rank
 }
 
 /** Names of the lexicon of frames, qualifiers and cues, and of that which holds all. */

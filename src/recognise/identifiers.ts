@@ -128,17 +128,23 @@ function isPhone(passage: string): boolean {
 /** How many letters and digits an IBAN has, by country (ISO 13616). */
 const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries(getCountrySpecifications()).flatMap(([country, { chars }]) => (chars ? [[country, chars] as const] : [])))
 
-/** An IBAN may be followed by letters that the pattern took in: as many count as those of its country have. */
-function ibans(text: string, digits: Digits): Span[] {
-  const spans: Span[] = []
-  eachMatch(IBAN, atWord, text, digits, (start, passage) => {
-    let left = IBAN_LENGTHS.get(passage.slice(0, 2).toUpperCase()) ?? Number.POSITIVE_INFINITY
-    let length = 0
-    for (; length < passage.length && left > 0; length++) if (/[a-z\d]/iu.test(passage[length] as string)) left--
-    if (left === 0 && isValidIBAN(electronicFormatIBAN(passage.slice(0, length)) ?? '')) spans.push({ start, end: start + length })
-  })
-  return spans
-}
+/**
+ * IBANs. One may be followed by letters that the pattern took in: as many count as those of its country have.
+ *
+ * @param valid whether length and key must be right
+ */
+const ibans =
+  (valid: boolean): Recogniser =>
+  (text, digits) => {
+    const spans: Span[] = []
+    eachMatch(IBAN, atWord, text, digits, (start, passage) => {
+      let left = IBAN_LENGTHS.get(passage.slice(0, 2).toUpperCase()) ?? Number.POSITIVE_INFINITY
+      let length = 0
+      for (; length < passage.length && left > 0; length++) if (/[a-z\d]/iu.test(passage[length] as string)) left--
+      if (!valid || (left === 0 && isValidIBAN(electronicFormatIBAN(passage.slice(0, length)) ?? ''))) spans.push({ start, end: start + length })
+    })
+    return spans
+  }
 
 /** Where a secret may begin that a run of digits stands in: behind what is no letter and no digit, be it a sign of the secret. */
 function atSecret({ start }: DigitRun, text: string): readonly number[] {
@@ -152,7 +158,8 @@ function atSecret({ start }: DigitRun, text: string): readonly number[] {
 }
 
 const LOCAL = /[\p{L}\p{N}._%+-]/u
-const DOMAIN = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}/u
+/** Labels of a domain, the last of letters alone; what stands behind it is of the sentence. */
+const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}])/u
 
 /** E-mail addresses: from each « @ », or one between two spaces, to the left and to the right. */
 function emails(text: string): Span[] {
@@ -165,7 +172,7 @@ function emails(text: string): Span[] {
     while (start > 0 && at - start < 64 && LOCAL.test(text[start - 1] as string)) start--
     while (start < at && '.-%+'.includes(text[start] as string)) start++
     const domain = DOMAIN.exec(text.slice(behind, behind + 255))?.[0]
-    if (start < at && domain && /\.\p{L}{2,24}$/u.test(domain)) spans.push({ start, end: behind + domain.length })
+    if (start < at && domain) spans.push({ start, end: behind + domain.length })
   }
   return spans
 }
@@ -185,8 +192,8 @@ export interface IdentifierRecogniser {
 export const RECOGNISERS: Readonly<Record<string, IdentifierRecogniser>> = {
   nir: { find: every(NIR, atDigits, isNir), digits: 14, together: 6, run: 1 },
   'nir-shape': { find: every(NIR_SHAPE), digits: 12, together: 6, run: 1 },
-  iban: { find: ibans, digits: 4, together: 2, run: 4 },
-  'iban-shape': { find: every(IBAN, atWord), digits: 4, together: 2, run: 4 },
+  iban: { find: ibans(true), digits: 4, together: 2, run: 4 },
+  'iban-shape': { find: ibans(false), digits: 4, together: 2, run: 4 },
   card: { find: every(CARD, atDigits, isCard), digits: 13, together: 13, run: 1 },
   'card-shape': { find: every(CARD), digits: 13, together: 13, run: 1 },
   email: { find: emails, digits: 0, together: 0, run: 0 },

@@ -42,8 +42,8 @@ describe('passages that overlap', () => {
   it.each([
     ['zorg du bras', ['zorg - resolve', 'zorg: zorg du bras']],
     ['zorg du bras gauche', ['grave: zorg du bras gauche', 'zorg - resolve', 'zorg - resolve']],
-    ['zorg du bras grave', ['zorg - resolve', 'zorg: zorg du bras', 'grave - resolve']],
-  ])('%s: the longest is kept', (text, expected) => {
+    ['zorg du bras grave', ['zorg - resolve', 'zorg: zorg du bras grave', 'grave - resolve']],
+  ])('%s: the longest is kept, with what it beats of its category', (text, expected) => {
     expect(verdicts(text)).toEqual(expected)
   })
 })
