@@ -141,6 +141,8 @@ const ibans =
       let left = IBAN_LENGTHS.get(passage.slice(0, 2).toUpperCase()) ?? Number.POSITIVE_INFINITY
       let length = 0
       for (; length < passage.length && left > 0; length++) if (/[a-z\d]/iu.test(passage[length] as string)) left--
+      // One digit too many is of the number as well.
+      if (!valid) while (length < passage.length && /[a-z\d]/iu.test(passage[length] as string)) length++
       if (!valid || (left === 0 && isValidIBAN(electronicFormatIBAN(passage.slice(0, length)) ?? ''))) spans.push({ start, end: start + length })
     })
     return spans
