@@ -18,7 +18,7 @@ import { readProfiles } from './profiles.js'
 import { protectedWords } from './protect.js'
 import { readLexicons } from './read.js'
 import { classFile, ENGLISH } from './schema.js'
-import { ruleTable } from './table.js'
+import { ruleTables } from './table.js'
 import { deadForms, failedProofs } from './verify.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -89,7 +89,7 @@ function main(): number {
   const shown = [...new Set(problems)].filter((line) => wanted(line.slice(0, line.indexOf(':'))))
   if (mode === '--draft' || (only.length === 0 && shown.length === 0)) {
     write(lexicons, whole, files, profiles)
-    writeFileSync(join(ROOT, 'lexicons/README.md'), ruleTable(lexicons, files, compiled.proofs))
+    for (const [path, text] of ruleTables(lexicons, files, compiled.proofs)) writeFileSync(join(ROOT, 'lexicons', path), text)
   }
   if (shown.length > 0) {
     console.error(`${shown.join('\n')}\n${shown.length} problem${shown.length > 1 ? 's' : ''} in lexicons/`)
