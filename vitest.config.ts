@@ -12,7 +12,7 @@ export default defineConfig({
     // `npm run coverage`: the core, which is all that runs on a comment, and what makes it of lexicons.
     coverage: {
       provider: 'v8',
-      include: ['src/*.ts', 'src/text/**', 'src/recognise/**', 'src/context/**', 'src/lexicon/**'],
+      include: ['src/*.ts', 'src/text/**', 'src/model/**', 'src/recognise/**', 'src/context/**', 'src/lexicon/**'],
       // Scripts of the build, which `npm test` runs first, and types.
       exclude: ['src/types.ts', 'src/lexicon/{build,derive,profiles,protect,read,table,tables}.ts'],
       reporter: ['text', 'json-summary'],

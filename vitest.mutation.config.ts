@@ -11,7 +11,7 @@ export default defineConfig({
       : [
           'tests/text/{characters,fold,hash,inclusive,shorthand,tokens}.test.ts',
           'tests/context/{evidence,judge,qualifiers,rules}.test.ts',
-          'tests/recognise/*.test.ts',
+          'tests/{model,recognise}/*.test.ts',
           'tests/{fingerprint,pipeline,resolve}.test.ts',
         ],
     exclude: ['tests/text/language.test.ts'],

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { whole } from '../src/generated/whole.js'
 import { createScreener } from '../src/index.js'
-import { load } from '../src/lexicon/load.js'
+import { load } from '../src/model/load.js'
 import { isWordOf } from '../src/recognise/spelling.js'
 import { hashOf } from '../src/text/hash.js'
 import { wordsOf } from '../src/text/tokenise.js'

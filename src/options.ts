@@ -1,7 +1,7 @@
 /** Options of a screener, checked at the boundary. */
 import * as z from 'zod/mini'
 import { DiscretError } from './errors.js'
-import type { Model } from './lexicon/load.js'
+import type { Model } from './model/load.js'
 import { wordsOf } from './text/tokenise.js'
 import type { Category, CompiledLexicon, Qualifier, ScreenerOptions, Severity } from './types.js'
 

@@ -1,6 +1,7 @@
 /** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
-import type { LoadedLexicon, Model } from '../lexicon/load.js'
-import { SHARED } from '../recognise/automaton.js'
+
+import { SHARED } from '../model/automaton.js'
+import type { LoadedLexicon, Model } from '../model/load.js'
 import { Matches } from '../recognise/matches.js'
 import type { PhraseMatcher } from '../recognise/phrases.js'
 import type { Reading } from '../recognise/words.js'

@@ -1,6 +1,7 @@
 /** Judges one piece of text: which candidates are findings, which are not and why. */
-import type { Model } from '../lexicon/load.js'
+
 import { REASONS } from '../messages.js'
+import type { Model } from '../model/load.js'
 import type { Settings } from '../options.js'
 import type { Candidate } from '../recognise/candidate.js'
 import { matchersOf } from '../recognise/phrases.js'

@@ -1,7 +1,7 @@
 /** The rules that let a candidate through or drop it: case, accents, frames, unless, requires. */
 
-import type { LoadedEntry, Model } from '../lexicon/load.js'
 import { REASONS } from '../messages.js'
+import type { LoadedEntry, Model } from '../model/load.js'
 import type { Candidate } from '../recognise/candidate.js'
 import type { Reading } from '../recognise/words.js'
 import { fold } from '../text/fold.js'

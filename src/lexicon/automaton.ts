@@ -1,8 +1,8 @@
-/** Builds the tries of a lexicon and writes them as numbers; `load.ts` reads them into the arrays of `recognise/automaton.ts`. */
-import { groupOf, isGroup, MOST_ACCEPTS } from '../recognise/automaton.js'
-import type { NumberWriter } from './codec.js'
+/** Builds the tries of a lexicon and writes them as numbers; `model/load.ts` reads them into the arrays of `model/automaton.ts`. */
+import { groupOf, isGroup, MOST_ACCEPTS } from '../model/automaton.js'
+import type { NumberWriter } from '../model/codec.js'
 
-/** A pattern as elements; see `recognise/automaton.ts`. */
+/** A pattern as elements; see `model/automaton.ts`. */
 export type Sequence = readonly number[]
 
 /** Which way a walk goes. */

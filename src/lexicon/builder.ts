@@ -1,11 +1,11 @@
 /** Collects the patterns of one lexicon and writes them compactly: words, slots and groups are stored once and referred to by number. */
-import { elements } from '../recognise/automaton.js'
+import { elements } from '../model/automaton.js'
+import { encodeWords, NumberWriter } from '../model/codec.js'
 import { anchoredTrie, type Direction, plainTrie, type Sequence, type Symbols, TrieWriter } from './automaton.js'
-import { encodeWords, NumberWriter } from './codec.js'
 import type { Element, Pattern } from './expand.js'
 import { commonness } from './frequency.js'
 
-/** What the builder gives at the end; `load.ts` reads both. */
+/** What the builder gives at the end; `model/load.ts` reads both. */
 export interface Tables {
   readonly words: string
   readonly tables: string

@@ -1,13 +1,13 @@
 /** Ordinary words that look like words of a lexicon. */
 
+import { load } from '../model/load.js'
+import { HashSet } from '../model/vocabulary.js'
 import { gluedElision, respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
-import { HashSet } from '../recognise/vocabulary.js'
 import { Lookup } from '../recognise/words.js'
 import { NO_ABBREVIATIONS } from '../text/abbreviations.js'
 import { tokeniseBriefly } from '../text/tokenise.js'
 import type { CompiledLexicon } from '../types.js'
-import { load } from './load.js'
 
 /** Digits and signs may be read as letters. */
 const DISGUISED = /[^a-z]/u

@@ -1,11 +1,11 @@
 /** Every entry, frame and qualifier proves itself: each form finds itself, hits are found, misses are not. */
 
+import type { Model } from '../model/load.js'
 import { matchersOf } from '../recognise/phrases.js'
 import { Recogniser } from '../recognise/recognise.js'
 import { Lookup } from '../recognise/words.js'
 import { tokenise } from '../text/tokenise.js'
 import type { Screener } from '../types.js'
-import type { Model } from './load.js'
 import type { CompiledForm, Proof } from './writer.js'
 
 /**

@@ -1,14 +1,8 @@
 /** Edit distance of short words. */
+import type { Letters } from '../text/letters.js'
 
 const LONGEST = 64
 const ROWS = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const
-
-/** A word as letters `from` to `to` (exclusive) of an array. */
-export interface Letters {
-  readonly letters: Uint16Array
-  readonly from: number
-  readonly to: number
-}
 
 /**
  * Edit distance with adjacent transposition (optimal string alignment), cut off at `limit`.
@@ -49,11 +43,4 @@ export function distanceWithin(typed: Letters, word: Letters, limit: number): nu
     ;[before, last, row] = [last, row, before]
   }
   return Math.min(last[m] as number, limit + 1)
-}
-
-/** Letters of a string. */
-export function lettersOf(word: string): Letters {
-  const letters = new Uint16Array(word.length)
-  for (let at = 0; at < word.length; at++) letters[at] = word.charCodeAt(at)
-  return { letters, from: 0, to: word.length }
 }

@@ -8,10 +8,11 @@
  *
  * @see Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model", COLING 1990 (one edit undone)
  */
+
+import type { Vocabulary } from '../model/vocabulary.js'
 import { bucketOf, concatenated, extend, hashOfLetters, power, withoutBeginning } from '../text/hash.js'
-import type { Letters } from './distance.js'
+import type { Letters } from '../text/letters.js'
 import { beginningOf, FIRST_SOUNDS, LONGEST_KEY, soundInto } from './sound.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /** Bits of a sieve for each word in it, at least. */
 const BITS_EACH = 16

@@ -23,8 +23,8 @@ import {
   SLOTS,
   TARGET,
   TURN,
-} from './automaton.js'
-import { ENDS, type Horizon, SEVERAL, UNKNOWN } from './horizon.js'
+} from '../model/automaton.js'
+import { ENDS, type Horizon, SEVERAL, UNKNOWN } from '../model/horizon.js'
 import type { Matches } from './matches.js'
 import { indexOf } from './sorted.js'
 import type { Reading } from './words.js'

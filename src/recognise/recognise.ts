@@ -1,7 +1,8 @@
 /** All candidates of a text: phrases and identifiers. */
-import type { LoadedEntry, Model } from '../lexicon/load.js'
+
+import { PHRASES } from '../model/automaton.js'
+import type { LoadedEntry, Model } from '../model/load.js'
 import type { Tokens } from '../text/tokens.js'
-import { PHRASES } from './automaton.js'
 import type { Candidate } from './candidate.js'
 import { type Digits, digitsOf } from './digits.js'
 import { type IdentifierRecogniser, isWorthRunning, RECOGNISERS } from './identifiers.js'

@@ -14,7 +14,7 @@
  * @see Brouard, "L'art des Soundex", 2004 (Phonex) · Bouchard, Brosseau and Cantin, FONEM, 1981
  */
 
-import { lettersOf } from './distance.js'
+import { lettersOf } from '../text/letters.js'
 
 /** A key is at most as long as its word, and words are cut at this length. */
 export const LONGEST_KEY = 64

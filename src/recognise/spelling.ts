@@ -1,9 +1,11 @@
 /** Tolerance for misspelt words: words one edit away by spelling or by sound, confirmed by edit distance. */
+
+import type { HashSet, Vocabulary } from '../model/vocabulary.js'
 import { hashOf } from '../text/hash.js'
+import { type Letters, lettersOf } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
-import { distanceWithin, type Letters, lettersOf } from './distance.js'
+import { distanceWithin } from './distance.js'
 import { Neighbours } from './neighbours.js'
-import type { HashSet, Vocabulary } from './vocabulary.js'
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 5

@@ -1,8 +1,9 @@
 /** Looks the words of a text up in the vocabularies: as written, with repeated letters, misspelt. */
+
+import type { Vocabulary } from '../model/vocabulary.js'
 import { CAPITAL, NUMBER, REPEATED, type Tokens, UPPER } from '../text/tokens.js'
 import { respell } from './respell.js'
 import type { Correction, Spellable, Speller } from './spelling.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /** The words of a text as numbers. */
 export class Reading {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import * as library from '../../src/generated/index.js'
 import { formProblems } from '../../src/lexicon/collisions.js'
 import { compile } from '../../src/lexicon/compile.js'
-import { load } from '../../src/lexicon/load.js'
 import { readLexicons } from '../../src/lexicon/read.js'
 import { deadForms, failedProofs } from '../../src/lexicon/verify.js'
+import { load } from '../../src/model/load.js'
 import { createScreenerFrom } from '../../src/screener.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../lexicons')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
-import { lettersOf, distanceWithin as within } from '../../src/recognise/distance.js'
+import { distanceWithin as within } from '../../src/recognise/distance.js'
+import { lettersOf } from '../../src/text/letters.js'
 
 const distanceWithin = (typed: string, target: string, limit: number): number => within(lettersOf(typed), lettersOf(target), limit)
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeWords } from '../../src/lexicon/codec.js'
-import { distanceWithin, lettersOf } from '../../src/recognise/distance.js'
+import { encodeWords } from '../../src/model/codec.js'
+import { Vocabulary } from '../../src/model/vocabulary.js'
+import { distanceWithin } from '../../src/recognise/distance.js'
 import { Neighbours } from '../../src/recognise/neighbours.js'
 import { soundKey } from '../../src/recognise/sound.js'
-import { Vocabulary } from '../../src/recognise/vocabulary.js'
+import { lettersOf } from '../../src/text/letters.js'
 
 const within = (a: string, b: string, limit: number): boolean => distanceWithin(lettersOf(a), lettersOf(b), limit) <= limit
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/lexicon/compile.js'
-import { load } from '../../src/lexicon/load.js'
+import { load } from '../../src/model/load.js'
 import { formOf, kindOf } from '../../src/recognise/candidate.js'
 import { PhraseMatcher } from '../../src/recognise/phrases.js'
 import { Recogniser } from '../../src/recognise/recognise.js'

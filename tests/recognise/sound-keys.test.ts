@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lettersOf } from '../../src/recognise/distance.js'
 import { LONGEST_KEY, soundInto, soundKey } from '../../src/recognise/sound.js'
+import { lettersOf } from '../../src/text/letters.js'
 
 /** Words and how the table of `sound.ts` spells their sounds: 1, 2 and 3 are the vowels of « vin », « banc » and « bon ». */
 const KEYS: readonly (readonly [word: string, key: string])[] = [

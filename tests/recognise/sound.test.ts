@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lettersOf } from '../../src/recognise/distance.js'
 import { beginningOf, soundKey } from '../../src/recognise/sound.js'
+import { lettersOf } from '../../src/text/letters.js'
 
 const beginning = (word: string): number => {
   const { letters, from, to } = lettersOf(word)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { HashSet } from '../../src/model/vocabulary.js'
 import { Speller } from '../../src/recognise/spelling.js'
-import { HashSet } from '../../src/recognise/vocabulary.js'
 import { hashOf } from '../../src/text/hash.js'
 import { tokenise } from '../../src/text/tokenise.js'
 import { spellable, spellerOf } from './vocabularies.js'

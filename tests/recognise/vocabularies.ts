@@ -1,6 +1,6 @@
-import { encodeWords } from '../../src/lexicon/codec.js'
+import { encodeWords } from '../../src/model/codec.js'
+import { HashSet, Vocabulary } from '../../src/model/vocabulary.js'
 import { type Spellable, Speller } from '../../src/recognise/spelling.js'
-import { HashSet, Vocabulary } from '../../src/recognise/vocabulary.js'
 
 /** Words as a lexicon holds them; a misspelling may stand for those of five letters and more. */
 export function spellable(words: readonly string[]): Spellable {

@@ -1,5 +1,5 @@
 /** Conjugation tables in compact form: a verb is a stem and the number of its endings, which many verbs share. */
-import { decodeWords, encodeWords } from '../codec.js'
+import { decodeWords, encodeWords } from '../../model/codec.js'
 
 /** Lefff's table of a verb: forms by the letter of the tense. */
 export type ConjugationTable = Readonly<Record<string, readonly (string | null)[] | undefined>>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeWords } from '../../src/lexicon/codec.js'
-import { lettersOf } from '../../src/recognise/distance.js'
-import { HashSet, Vocabulary } from '../../src/recognise/vocabulary.js'
+import { encodeWords } from '../../src/model/codec.js'
+import { HashSet, Vocabulary } from '../../src/model/vocabulary.js'
 import { hashOf } from '../../src/text/hash.js'
+import { lettersOf } from '../../src/text/letters.js'
 import { tokenise } from '../../src/text/tokenise.js'
 
 const vocabularyOf = (words: readonly string[]): Vocabulary => new Vocabulary(encodeWords([...words].sort()))

@@ -1,9 +1,9 @@
 /** The words of a lexicon, numbered in alphabetical order, found by hash without making a string. */
 import { bucketOf, extend, hashOf } from '../text/hash.js'
+import { lettersOf } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
-import { lettersOf } from './distance.js'
 
-/** Shared letters are written with one base-36 digit; see `lexicon/codec.ts`. */
+/** Shared letters are written with one base-36 digit; see `codec.ts`. */
 const SPACE = 0x20
 const NINE = 0x39
 const MOST_SHARED = 35

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeWords } from '../../src/lexicon/codec.js'
-import { HashSet, Vocabulary } from '../../src/recognise/vocabulary.js'
+import { encodeWords } from '../../src/model/codec.js'
+import { HashSet, Vocabulary } from '../../src/model/vocabulary.js'
 import { concatenated, extend, hashOf, withoutBeginning } from '../../src/text/hash.js'
 
 const someWords = fc.uniqueArray(fc.stringMatching(/^[a-z0-9'+?-]{1,40}$/), { maxLength: 60 })

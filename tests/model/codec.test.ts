@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeWords, encodeWords, NumberReader, NumberWriter } from '../../src/lexicon/codec.js'
 import { Conjugations, encodeConjugations } from '../../src/lexicon/inflect/conjugations.js'
+import { decodeWords, encodeWords, NumberReader, NumberWriter } from '../../src/model/codec.js'
 
 describe('the codec', () => {
   it('gives words back', () => {

@@ -1,14 +1,15 @@
 /** From compiled lexicons, which are text, to what matching needs. Reads each number once, in the order in which `builder.ts` wrote them. */
-import { type Automaton, ENTRY, NODE, ONWARD, PHRASES, RECORD, SHARED, SLOTS, TURN } from '../recognise/automaton.js'
-import { Horizon } from '../recognise/horizon.js'
-import { HashSet, Vocabulary } from '../recognise/vocabulary.js'
+
 import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.js'
 import { fold } from '../text/fold.js'
 import { type Longhand, Shorthand } from '../text/shorthand.js'
 import type { CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier, Severity } from '../types.js'
+import { type Automaton, ENTRY, NODE, ONWARD, PHRASES, RECORD, SHARED, SLOTS, TURN } from './automaton.js'
 import { NumberReader } from './codec.js'
 import { entrance, grouped, membersOf } from './grouped.js'
+import { Horizon } from './horizon.js'
 import { TrieReader } from './trie-reader.js'
+import { HashSet, Vocabulary } from './vocabulary.js'
 
 /** An entry with what its file says. */
 export interface LoadedEntry extends CompiledEntry {

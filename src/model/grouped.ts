@@ -1,5 +1,5 @@
 /** Lists of values by word, for the records of an automaton: in flat arrays and plain loops, so that a start is short. */
-import { ACCEPT_BITS, COUNTS, EDGE, ELEMENT, HEAD, MOST_ACCEPTS, RECORD, TARGET } from '../recognise/automaton.js'
+import { ACCEPT_BITS, COUNTS, EDGE, ELEMENT, HEAD, MOST_ACCEPTS, RECORD, TARGET } from './automaton.js'
 
 /** Values of words: a word in each even place, its value behind it. */
 type Pairs = Int32Array

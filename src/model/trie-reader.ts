@@ -1,10 +1,10 @@
-/** Reads the tries of a lexicon, which `automaton.ts` wrote, into the one array that matching walks. */
-import { ACCEPT_BITS, COUNTS, EDGE, ELEMENT, HEAD, TARGET, TURN } from '../recognise/automaton.js'
+/** Reads the tries of a lexicon, which `lexicon/automaton.ts` wrote, into the one array that matching walks. */
+import { ACCEPT_BITS, COUNTS, EDGE, ELEMENT, HEAD, TARGET, TURN } from './automaton.js'
 import type { NumberReader } from './codec.js'
 
 /** Reads tries into one array, one node after the other. */
 export class TrieReader {
-  /** See `recognise/automaton.ts`. */
+  /** See `automaton.ts`. */
   readonly graph: Int32Array
   readonly #reader: NumberReader
   /** Where each node read so far stands. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Classes } from '../../src/lexicon/classes.js'
 import { compile } from '../../src/lexicon/compile.js'
-import { load } from '../../src/lexicon/load.js'
-import { HEAD, TARGET } from '../../src/recognise/automaton.js'
-import { SEVERAL, UNKNOWN } from '../../src/recognise/horizon.js'
+import { HEAD, TARGET } from '../../src/model/automaton.js'
+import { SEVERAL, UNKNOWN } from '../../src/model/horizon.js'
+import { load } from '../../src/model/load.js'
 
 const classes = new Classes()
 classes.add('uni', ['grenat', 'carmin'])
