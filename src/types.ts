@@ -166,7 +166,8 @@ export interface CompiledEntry {
   /** Index into `subcategories`. */
   readonly sub: number
   readonly severity?: Severity
-  readonly about?: 'person'
+  /** What must say that a passage is about a person: any evidence, or nothing but a bare note. */
+  readonly about?: 'person' | 'note'
   readonly case?: 'upper'
   /** Misspelt words are not accepted. */
   readonly exact?: true

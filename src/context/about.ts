@@ -11,7 +11,8 @@
  * | `neighbour` | « alcoolique et violent » : beside a finding |
  *
  * A plural with its article names a people, not persons (« les Français votent dimanche », « les juges italiens »), unless its sentence is short or
- * speaks of the comment's own surroundings (« les Turcs du rez-de-chaussée »): only a bare note counts there.
+ * speaks of the comment's own surroundings (« les Turcs du rez-de-chaussée »): only a bare note counts there. So it is with the names of things that
+ * blame a person when they stand alone (`about: note`): « alcool », « Mme D. : cannabis », but not « l'alcool est interdit dans la salle ».
  */
 import type { Candidate } from '../recognise/candidate.js'
 import { CAPITAL, UPPER } from '../text/tokens.js'
@@ -34,10 +35,10 @@ const PERSON_REACH = 2
  * @returns the evidence, or `undefined` when there is none
  */
 export function evidenceOf(candidate: Candidate, kept: readonly Candidate[], open: readonly Candidate[], context: Context): Evidence | undefined {
-  const { first, last } = candidate
+  const { first, last, entry } = candidate
   const place = new Place(candidate, context)
   const left = place.skipLeft(first)
-  if (!place.namesPeople(first)) {
+  if (entry.about === 'person' && !place.namesPeople(first)) {
     if (place.personBefore(left)) return 'person'
     if (place.stateBefore(left)) return 'state'
     if (place.personAfter(left)) return 'person-after'
@@ -131,10 +132,11 @@ class Place {
     return (other.last === left || other.first === last) && this.#sameClause(other.first)
   }
 
-  /** The clause holds nothing but the passage, other passages, and words that stand in bare notes. */
+  /** The clause holds nothing but the passage, other passages, and words that stand in bare notes; beside the name of a thing, a person too. */
   bare(others: readonly Candidate[]): boolean {
     const { first, last } = this.#candidate
-    const filler = ['degree', 'conjunction', 'negation', 'filler'].flatMap((name) => this.#cue(name))
+    const { about } = this.#candidate.entry
+    const filler = ['degree', 'conjunction', 'negation', 'filler', ...(about === 'note' ? ['person', 'title'] : [])].flatMap((name) => this.#cue(name))
     const covered = (at: number): boolean =>
       filler.some((match) => match.start - match.padLeft <= at && at < match.end + match.padRight) || others.some((other) => other.first <= at && at < other.last)
     for (let at = first - 1; this.#sameClause(at); at--) if (!covered(at)) return false

@@ -42,7 +42,7 @@ const entry = z
     misspelt: z.optional(forms),
     recogniser: z.optional(z.string()),
     severity: z.optional(severity),
-    about: z.optional(z.enum(['person', 'any'])),
+    about: z.optional(z.enum(['person', 'note', 'any'])),
     case: z.optional(z.literal('upper')),
     accents: z.optional(z.enum(['strict', 'any'])),
     tolerance: z.optional(z.literal('none')),

@@ -95,3 +95,19 @@ describe('a word that is said of things too is about a person', () => {
     expect(verdicts(text)).toEqual(expected)
   })
 })
+
+describe('the name of a thing is about a person', () => {
+  it.each([
+    ['solo', ['solo: solo | bare-note']],
+    ['note : très solo hier', ['solo: solo | bare-note']],
+    ['voisin mot, solo', ['solo: solo | bare-note']],
+    ['voisin solo', ['solo: solo | bare-note']],
+    ['solo et gluk', ['solo: solo | bare-note', 'gluk: gluk | bare-note']],
+    ['voisin solo mot', ['solo - about']],
+    ['il est solo mot', ['solo - about']],
+    ['un solo', ['solo - about']],
+    ['zorg solo mot', ['zorg: zorg', 'solo - about']],
+  ])('in a bare note alone: %s', (text, expected) => {
+    expect(verdicts(text)).toEqual(expected)
+  })
+})

@@ -17,6 +17,7 @@ const house = {
     { id: 'grave', forms: ['bras grave', 'zorg du bras gauche'], severity: 3 },
     { id: 'gluk', forms: ['gluk', 'trimo gluk'], about: 'person' },
     { id: 'trimo', forms: ['trimo+s'], about: 'person' },
+    { id: 'solo', forms: ['solo'], about: 'note' },
     { id: 'sigle', forms: ['zag', 'zag b2', 'zag k'], case: 'upper' },
     { id: 'accent', forms: ['zébré', 'zébrée', 'vrai zébré'], accents: 'strict' },
     { id: 'cure', forms: ['curé'] },
