@@ -31,6 +31,7 @@ const house = {
     { id: 'unless', forms: ['brikas'], unless: { left: ['rue'], right: ['bleu'], within: 1 } },
     { id: 'verb', forms: ['tituber~v'] },
     { id: 'inner', forms: ['sans papiers', 'cancer+s', 'fano bleu', 'vieux fano', 'ancre jadis'] },
+    { id: 'step', forms: ['mika duo trois', 'trois pas'] },
   ].map((entry) => ({ ...proofs, ...entry })),
 }
 const bills = { ...head, category: 'house', subcategory: 'bills', severity: 1, entries: [{ ...proofs, id: 'dette', forms: ['dette'] }] }

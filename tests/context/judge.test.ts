@@ -43,6 +43,8 @@ describe('passages that overlap', () => {
     ['zorg du bras', ['zorg - resolve', 'zorg: zorg du bras']],
     ['zorg du bras gauche', ['grave: zorg du bras gauche', 'zorg - resolve', 'zorg - resolve']],
     ['zorg du bras grave', ['zorg - resolve', 'zorg: zorg du bras grave', 'grave - resolve']],
+    // What it took in is no negation of the next passage.
+    ['mika duo trois pas zorg', ['step: mika duo trois pas', 'step - resolve', 'zorg: zorg | negated']],
   ])('%s: the longest is kept, with what it beats of its category', (text, expected) => {
     expect(verdicts(text)).toEqual(expected)
   })
