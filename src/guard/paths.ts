@@ -49,7 +49,7 @@ export class Paths {
     const asName = this.step(standing, key)
     if (!key.includes('.')) return asName
     const asPath = key.split('.').reduce((at: Standing, name) => this.step(at, name), standing)
-    return [...new Set([...asName, ...asPath])].sort((a, b) => a - b)
+    return union(asName, asPath)
   }
 
   /** Whether a string at this standing is to be screened. */
@@ -63,6 +63,11 @@ export class Paths {
     for (const at of all) if (this.#segments[at] === 'any-depth') all.add(at + 1)
     return [...all].sort((a, b) => a - b)
   }
+}
+
+/** All that either standing may match. */
+export function union(one: Standing, other: Standing): Standing {
+  return [...new Set([...one, ...other])].sort((a, b) => a - b)
 }
 
 function segmentsOf(pattern: string): Segment[] {

@@ -1,10 +1,10 @@
 /** Finds the texts of a record and writes others in their place, in a copy. */
 import { DiscretError } from '../errors.js'
-import type { Paths, Standing } from './paths.js'
+import { type Paths, type Standing, union } from './paths.js'
 
 /** A text of a record. */
 export interface FieldText {
-  /** The object that holds it, and under which name. */
+  /** The object that holds it, and under which name; a text that is the record itself has a holder of its own. */
   readonly holder: object
   readonly key: string
   /** `tenants.0.comment`, for people; `names` tells indices from keys and keys that hold dots. */
@@ -21,30 +21,33 @@ export interface Texts {
 
 /**
  * Walks a record. Plain objects, arrays and instances of classes are entered; dates, buffers, maps and the like are left alone. Cycles are walked once.
- * A key that holds dots (`profile.note`, as in updates of MongoDB and flat forms) stands for the path that it writes, too.
+ * A key that holds dots (`profile.note`, as in updates of MongoDB and flat forms) stands for the path that it writes, too. An array in the place of a record is a list
+ * of records: paths begin at each of them, whether or not they name its index.
  *
- * @param record anything; what is no object holds no field
+ * @param record anything; a string is a text without a name, and what is neither that nor an object holds no field
  * @param paths  the fields
  * @param prefix names put before each path: where the record stands among others
- * @throws DiscretError `guard-failed` where a getter throws
+ * @throws DiscretError `guard-failed` where a getter throws; `invalid-options` for a string where the fields have names
  */
 export function textsOf(record: unknown, paths: Paths, prefix: readonly (string | number)[] = []): Texts {
   const texts: FieldText[] = []
   const holders = new Map<object, Set<object>>()
   const seen = new Map<object, Set<string>>()
-  const ahead: { object: object; standing: Standing; names: readonly (string | number)[] }[] = []
-  const visit = (object: object, standing: Standing, names: readonly (string | number)[]): void => {
+  const ahead: { object: object; standing: Standing; names: readonly (string | number)[]; isRecord: boolean }[] = []
+  const visit = (object: object, standing: Standing, names: readonly (string | number)[], isRecord: boolean): void => {
     const key = standing.join()
     const standings = seen.get(object) ?? new Set()
     if (standings.has(key)) return
     seen.set(object, standings.add(key))
-    ahead.push({ object, standing, names })
+    ahead.push({ object, standing, names, isRecord })
   }
-  if (isWalked(record)) visit(record, paths.start, prefix)
+  if (typeof record === 'string') return { texts: bareText(record, paths, prefix), holders }
+  if (isWalked(record)) visit(record, paths.start, prefix, true)
   for (let next = ahead.pop(); next; next = ahead.pop()) {
-    const { object, standing, names } = next
+    const { object, standing, names, isRecord } = next
+    const isList = isRecord && Array.isArray(object)
     for (const key of Object.keys(object)) {
-      const reached = paths.stepKey(standing, key)
+      const reached = isList ? union(paths.stepKey(standing, key), paths.start) : paths.stepKey(standing, key)
       if (reached.length === 0) continue
       const where = [...names, Array.isArray(object) && String(Number(key)) === key ? Number(key) : key]
       const value = read(object, key, where)
@@ -52,7 +55,7 @@ export function textsOf(record: unknown, paths: Paths, prefix: readonly (string 
         if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), names: where, text: value })
       } else if (isWalked(value)) {
         holders.set(value, (holders.get(value) ?? new Set()).add(object))
-        visit(value, reached, where)
+        visit(value, reached, where, isList)
       }
     }
   }
@@ -65,7 +68,8 @@ export function textsOf(record: unknown, paths: Paths, prefix: readonly (string 
  * @param record  the record that `found` was read from; never mutated
  * @param changes new texts
  */
-export function withTexts<T>(record: T, { holders }: Texts, changes: ReadonlyMap<FieldText, string>): T {
+export function withTexts<T>(record: T, { texts, holders }: Texts, changes: ReadonlyMap<FieldText, string>): T {
+  if (typeof record === 'string') return (texts.map((field) => changes.get(field))[0] ?? record) as T
   const copies = new Map<object, object>()
   const ahead = [...changes.keys()].map(({ holder }) => holder)
   for (let object = ahead.pop(); object; object = ahead.pop()) {
@@ -81,6 +85,18 @@ export function withTexts<T>(record: T, { holders }: Texts, changes: ReadonlyMap
   }
   for (const [{ holder, key }, text] of changes) write(copies.get(holder) as object, key, text)
   return (copies.get(record as object) ?? record) as T
+}
+
+/** A string that is a record: no path names it, but `**` takes it in. */
+function bareText(text: string, paths: Paths, names: readonly (string | number)[]): FieldText[] {
+  if (paths.start.length === 0) return []
+  if (!paths.isEnd(paths.start)) {
+    throw new DiscretError(
+      'invalid-options',
+      "The record is a bare text, which none of the guard's fields names: pass an object that names its field, as in guard.apply({ comment: text }), or in a schema of one string guardTransform(guard, { field: 'comment' }).",
+    )
+  }
+  return [{ holder: {}, key: '', path: names.join('.'), names, text }]
 }
 
 /** An object reached on two ways gives its texts once. */

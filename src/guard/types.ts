@@ -59,7 +59,7 @@ export interface Decision extends Origin {
 export interface GuardOptions {
   /**
    * Paths of the fields to screen, for every model or a list a model: `comment`, `tenants.*.comment`, `**.note`, `*_comment`; `*` stands for one name, index
-   * or part of a name, `**` for any number of names. All strings by default. With a list a model, every call has to name the model (`Origin.model`);
+   * or part of a name, `**` for any number of names. `['**']` by default: all strings, those without a name too. With a list a model, every call has to name the model (`Origin.model`);
    * models that are not listed are not screened.
    */
   readonly fields?: readonly string[] | { readonly [model: string]: readonly string[] } | undefined
@@ -94,10 +94,10 @@ export interface GuardedAll<T> {
 /** Stands before every write. Synchronous; never mutates what it is given. */
 export interface Guard {
   /**
-   * Judges one record.
+   * Judges one record, or a list of records, whose paths begin with their index. A string is a text without a name: `**` takes it in, no other path does.
    *
    * @throws SensitiveCommentError where the policy rejects
-   * @throws DiscretError `guard-failed` where the record cannot be screened and `onError` is `closed`
+   * @throws DiscretError `guard-failed` where the record cannot be screened and `onError` is `closed`; `invalid-options` for a string where `fields` has names
    */
   apply<T>(record: T, origin?: Origin): Guarded<T>
   /**

@@ -103,8 +103,27 @@ describe('a record', () => {
     expect(createGuard({ onError: 'open' }).apply(record).record).toBe(record)
   })
 
-  test('that is no object holds no field', () => {
-    for (const value of [COMMENT, 1, null, undefined, Symbol('x')]) expect(saved(value)).toBe(value)
+  test('that is neither object nor text holds no field', () => {
+    for (const value of [1, null, undefined, Symbol('x')]) expect(saved(value)).toBe(value)
+  })
+
+  test('that is a text is judged, alone and in a list', () => {
+    expect([saved(COMMENT), saved([COMMENT, HARMLESS]), redacting.applyAll([HARMLESS, COMMENT]).records]).toEqual([REDACTED, [REDACTED, HARMLESS], [HARMLESS, REDACTED]])
+    expect(createGuard({ policy: 'report' }).apply(COMMENT).findings).toMatchObject([{ field: '', path: [] }])
+  })
+
+  test('that is a text is refused where the fields have names, since none is its own', () => {
+    const named = createGuard({ fields: ['comment'] })
+    for (const call of [() => named.apply(COMMENT), () => named.apply(''), () => named.applyAll([COMMENT])])
+      expect(call).toThrow(expect.objectContaining({ code: 'invalid-options', message: expect.stringMatching(/^(?!.*alcoolique).*names its field/) }))
+    expect(createGuard({ fields: { Note: ['comment'] } }).apply(COMMENT, { model: 'Other' }).record).toBe(COMMENT)
+  })
+
+  test('that is a list is a list of records, whatever else stands in it', () => {
+    const named = createGuard({ fields: ['comment', '1'], policy: 'redact' })
+    const list = [{ comment: COMMENT }, COMMENT, 1, null, [{ comment: COMMENT, note: COMMENT }], COMMENT]
+    expect(named.apply(list).record).toEqual([{ comment: REDACTED }, REDACTED, 1, null, [{ comment: REDACTED, note: COMMENT }], COMMENT])
+    expect(named.apply({ list }).record).toEqual({ list })
   })
 
   test('with a key of dots tells its names apart', () => {
