@@ -53,8 +53,8 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
       return false
     },
     redact(text: string, how?: RedactOptions) {
-      const { findings } = screen(text)
-      return { text: redact(text, findings, how), findings }
+      const { findings, complete } = screen(text)
+      return { text: redact(text, findings, how), findings, complete }
     },
     trace(text) {
       const steps: TraceStep[] = []

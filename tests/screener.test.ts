@@ -65,6 +65,8 @@ describe('screen', () => {
     const limited = createScreener({ maxLength: 10 })
     expect(limited.screen('a'.repeat(20)).complete).toBe(false)
     expect(limited.screen('a'.repeat(10)).complete).toBe(true)
+    expect(limited.redact('a'.repeat(20))).toEqual({ text: 'a'.repeat(20), findings: [], complete: false })
+    expect(limited.redact('a'.repeat(10)).complete).toBe(true)
   })
 })
 

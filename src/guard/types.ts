@@ -45,7 +45,7 @@ export interface Decision extends Origin {
   /** ISO 8601, UTC. */
   readonly time: string
   readonly field: string
-  /** The strictest action of the field; `unscreened` where screening failed and `onError` is `open`. */
+  /** The strictest action of the field; `unscreened` where screening failed, or ended at `maxLength`, and `onError` is `open`. */
   readonly action: Action | 'unscreened'
   /** Ids of the entries found. */
   readonly entries: readonly string[]
@@ -71,7 +71,10 @@ export interface GuardOptions {
   readonly onFindings?: ((findings: readonly FieldFinding[], origin: Origin) => void) | undefined
   /** Told of each decision, without any text: the audit trail. What it throws makes the write fail. Synchronous. */
   readonly onDecision?: ((decision: Decision) => void) | undefined
-  /** What happens where a record cannot be read, screening fails or a callback throws: `closed` (default) refuses the write, `open` lets it through unscreened. */
+  /**
+   * What happens where a record cannot be read, screening fails, a text is longer than the screener's `maxLength`, or a callback throws: `closed` (default) refuses the
+   * write, `open` lets it through unscreened (of a text that is too long, the end).
+   */
   readonly onError?: 'closed' | 'open' | undefined
   /** All lexicons of the library by default. */
   readonly screener?: Screener | undefined

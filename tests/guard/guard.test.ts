@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../bench/corpus.js'
 import { createGuard, type Decision, type FieldFinding, SensitiveCommentError } from '../../src/guard/guard.js'
 import { createScreener, DiscretError } from '../../src/index.js'
-import { COMMENT, HARMLESS } from './evidence.js'
+import { COMMENT, HARMLESS, REDACTED } from './evidence.js'
 
 const caught = (work: () => unknown): unknown => {
   try {
@@ -61,6 +61,20 @@ describe('a guard', () => {
     const record = { comment: COMMENT }
     expect(createGuard({ screener, onError: 'open', onDecision: (one) => decisions.push(one) }).apply(record).record).toBe(record)
     expect(decisions).toMatchObject([{ action: 'unscreened' }])
+  })
+
+  test('fails closed where a text is longer than maxLength; open, it judges the beginning and says so in the trail', () => {
+    const screener = createScreener({ maxLength: 30 })
+    const late = { comment: `${HARMLESS.padEnd(30)}${COMMENT}` }
+    const both = { comment: `${COMMENT.padEnd(30)}${COMMENT}` }
+    for (const policy of ['report', 'redact', 'reject'] as const)
+      for (const record of [late, both])
+        expect(caught(() => createGuard({ screener, policy }).apply(record))).toMatchObject({ code: 'guard-failed', message: expect.stringContaining('raise maxLength') })
+    const decisions: Decision[] = []
+    const open = createGuard({ screener, policy: 'redact', onError: 'open', onDecision: (one) => decisions.push(one) })
+    expect(open.apply(late).record).toBe(late)
+    expect(open.apply(both).record.comment).toBe(`${REDACTED}${both.comment.slice(COMMENT.length)}`)
+    expect(decisions.map(({ action }) => action)).toEqual(['unscreened', 'redact', 'unscreened'])
   })
 })
 
