@@ -8,7 +8,7 @@ import type { Finding } from '../types.js'
 import { type Exception, Exceptions } from './exception.js'
 import { parseGuardOptions } from './options.js'
 import { Paths } from './paths.js'
-import { ACTIONS, type Action, extendPolicy, type PolicySource, policyOf } from './policy.js'
+import { ACTIONS, type Action, extendPolicy, policyOf } from './policy.js'
 import { policyOfProfile } from './profile.js'
 import { SensitiveCommentError } from './sensitive-comment-error.js'
 import { type FieldText, type Texts, textsOf, withTexts } from './texts.js'
@@ -41,11 +41,12 @@ interface Judged {
  */
 export function createGuard(options: GuardOptions = {}): Guard {
   const { fields, onFindings, onDecision, onError, profile, policy, screener = createScreener() } = parseGuardOptions(options)
-  const rules = profile === undefined ? (policy ?? {}) : extendPolicy(policyOfProfile(profile), policy ?? {})
-  const actionOf = policyOf(rules as PolicySource, screener.subcategories)
+  const { library, own } = profile === undefined ? { library: {}, own: {} } : policyOfProfile(profile)
+  const rules = extendPolicy(own, policy ?? {})
+  const actionOf = policyOf(rules, screener.subcategories, library)
   const pathsOf = pathsByModel(fields)
   const exceptions = new Exceptions()
-  const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, rules]))
+  const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, extendPolicy(library, rules)]))
 
   const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged => {
     const { findings: found, complete } = screener.screen(field.text)

@@ -65,7 +65,7 @@ export interface GuardOptions {
   readonly fields?: readonly string[] | { readonly [model: string]: readonly string[] } | undefined
   /** Rules of your own, laid over those of the profile; `reject` for all by default. */
   readonly policy?: PolicySource | undefined
-  /** What the purpose of the file permits: the name of one of the library's profiles, or one of your own. */
+  /** What the purpose of the file permits: the name of one of the library's profiles (its rules for what the screener does not look for rest), or one of your own. */
   readonly profile?: string | Profile | undefined
   /** Told of what is reported, redacted or rejected, before the write. What it throws makes the write fail. Synchronous. */
   readonly onFindings?: ((findings: readonly FieldFinding[], origin: Origin) => void) | undefined
