@@ -51,7 +51,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
   const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged => {
     const { findings: found, complete } = screener.screen(field.text)
     if (!complete && onError === 'closed') throw tooLong()
-    const findings = found.map((finding: Finding) => ({ ...finding, field: field.path, path: field.names, action: actionOf(finding) }))
+    const findings = found.map((finding: Finding) => ({ ...finding, field: field.path, maskedField: field.masked, path: field.names, action: actionOf(finding) }))
     const action = strictest(findings)
     if (!exception || (action !== 'redact' && action !== 'reject')) return { field, place, findings, action, complete }
     return { field, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', complete, reason: exception.reason }

@@ -15,6 +15,7 @@ export type Standing = readonly number[]
  */
 export class Paths {
   readonly #segments: readonly (Segment | 'end')[]
+  readonly #said: ReadonlySet<string>
   /** Standing at the root of a record. */
   readonly start: Standing
 
@@ -30,6 +31,7 @@ export class Paths {
       segments.push(...segmentsOf(pattern), 'end')
     }
     this.#segments = segments
+    this.#said = new Set(patterns.flatMap((pattern) => pattern.split('.')))
     this.start = this.#closed(starts)
   }
 
@@ -55,6 +57,11 @@ export class Paths {
   /** Whether a string at this standing is to be screened. */
   isEnd(standing: Standing): boolean {
     return standing.some((at) => this.#segments[at] === 'end')
+  }
+
+  /** The path with `*` for each name that the patterns do not say: keys of a record may come from a request, and be comments themselves. */
+  masked(names: readonly (string | number)[]): string {
+    return names.map((name) => (typeof name === 'number' || name.split('.').every((part) => this.#said.has(part)) ? name : '*')).join('.')
   }
 
   /** `**` stands for no name too. */

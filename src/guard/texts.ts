@@ -9,6 +9,8 @@ export interface FieldText {
   readonly key: string
   /** `tenants.0.comment`, for people; `names` tells indices from keys and keys that hold dots. */
   readonly path: string
+  /** The same path for logs, see `Paths.masked`; what is put before it comes from the adapters. */
+  readonly masked: string
   readonly names: readonly (string | number)[]
   readonly text: string
 }
@@ -50,9 +52,9 @@ export function textsOf(record: unknown, paths: Paths, prefix: readonly (string 
       const reached = isList ? union(paths.stepKey(standing, key), paths.start) : paths.stepKey(standing, key)
       if (reached.length === 0) continue
       const where = [...names, Array.isArray(object) && String(Number(key)) === key ? Number(key) : key]
-      const value = read(object, key, where)
+      const value = read(object, key, () => maskedOf(where, paths, prefix))
       if (typeof value === 'string') {
-        if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), names: where, text: value })
+        if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), masked: maskedOf(where, paths, prefix), names: where, text: value })
       } else if (isWalked(value)) {
         holders.set(value, (holders.get(value) ?? new Set()).add(object))
         visit(value, reached, where, isList)
@@ -96,7 +98,7 @@ function bareText(text: string, paths: Paths, names: readonly (string | number)[
       "The record is a bare text, which none of the guard's fields names: pass an object that names its field, as in guard.apply({ comment: text }), or in a schema of one string guardTransform(guard, { field: 'comment' }).",
     )
   }
-  return [{ holder: {}, key: '', path: names.join('.'), names, text }]
+  return [{ holder: {}, key: '', path: names.join('.'), masked: names.join('.'), names, text }]
 }
 
 /** An object reached on two ways gives its texts once. */
@@ -114,11 +116,16 @@ function isWalked(value: unknown): value is object {
   return Array.isArray(value) || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]')
 }
 
-function read(object: object, key: string, names: readonly (string | number)[]): unknown {
+function maskedOf(names: readonly (string | number)[], paths: Paths, prefix: readonly (string | number)[]): string {
+  const own = paths.masked(names.slice(prefix.length))
+  return prefix.length === 0 ? own : `${prefix.join('.')}.${own}`
+}
+
+function read(object: object, key: string, masked: () => string): unknown {
   try {
     return (object as Record<string, unknown>)[key]
   } catch (cause) {
-    throw new DiscretError('guard-failed', `The field ${names.join('.')} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
+    throw new DiscretError('guard-failed', `The field ${masked()} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
       cause,
     })
   }

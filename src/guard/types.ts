@@ -7,14 +7,18 @@ import type { Profile } from './profile.js'
 export interface FieldFinding extends Finding {
   /** Path of the field: `comment`, `tenants.0.comment`; for `applyAll` it begins with the index of the record. */
   readonly field: string
+  /** `field` for logs: `*` stands for each name that the guard's `fields` do not say literally, since a request may bring any. */
+  readonly maskedField: string
   /** The same path, name by name: tells indices (numbers) from keys, and keys that hold dots. */
   readonly path: readonly (string | number)[]
   readonly action: Action
 }
 
-/** A finding without any text of the comment, for errors and logs. */
+/** A finding without any text of the comment; `field` and `path` have the names of the record as they came. */
 export interface Violation {
   readonly field: string
+  /** `field` for logs, as in `FieldFinding`. */
+  readonly maskedField: string
   readonly path: readonly (string | number)[]
   readonly start: number
   readonly end: number

@@ -6,6 +6,15 @@ import { COMMENT, HARMLESS, REDACTED } from './evidence.js'
 const redacting = createGuard({ policy: 'redact' })
 const saved = <T>(record: T): T => redacting.apply(record).record
 
+const caught = (work: () => unknown): SensitiveCommentError => {
+  try {
+    work()
+  } catch (error) {
+    return error as SensitiveCommentError
+  }
+  throw new Error('nothing was thrown')
+}
+
 describe('a record', () => {
   test('without findings is given back itself, in a list too', () => {
     const record = { comment: HARMLESS, nested: { list: [1, null, undefined, true] } }
@@ -91,14 +100,15 @@ describe('a record', () => {
     expect(found.comment).toBe(REDACTED)
   }, 20_000)
 
-  test('whose getter throws is refused, with the path and without text', () => {
+  test('whose getter throws is refused, with what the fields say of its path, and without text', () => {
     const record = {
       comment: HARMLESS,
       get broken(): string {
         throw new Error(COMMENT)
       },
     }
-    expect(() => saved(record)).toThrow(/The field broken cannot be read/)
+    expect(() => saved(record)).toThrow(/The field \* cannot be read/)
+    expect(() => createGuard({ fields: ['broken'] }).apply(record)).toThrow(/The field broken cannot be read/)
     expect(createGuard({ fields: ['comment'] }).apply(record).record).toBe(record)
     expect(createGuard({ onError: 'open' }).apply(record).record).toBe(record)
   })
@@ -126,16 +136,28 @@ describe('a record', () => {
     expect(named.apply({ list }).record).toEqual({ list })
   })
 
+  test.each([
+    [{ [COMMENT]: COMMENT }, '*'],
+    [{ tenants: [{ comment: COMMENT }] }, 'tenants.0.comment'],
+    [{ [COMMENT]: [{ 'alcoolique.comment': COMMENT }] }, '*.0.*'],
+    [{ 'tenants.comment': COMMENT }, 'tenants.comment'],
+    [{ '0612345678': COMMENT }, '*'],
+    [COMMENT, 'the text'],
+  ])('%j is told as %s', (record, name) => {
+    const guard = createGuard({ fields: ['**', 'tenants.*.comment'] })
+    const thrown = caught(() => guard.apply(record))
+    expect(thrown).toMatchObject({
+      message: expect.stringMatching(new RegExp(`^Not saved: ${name.replaceAll('*', '\\*')} holds`)),
+      problems: [`${name} 10-20: habits/alcohol#alcoolique`],
+    })
+    const placed = caught(() => guard.applyAll([record], [{ path: 'notes.create' }]))
+    expect(placed.problems).toEqual([`notes.create${name === 'the text' ? '' : `.${name}`} 10-20: habits/alcohol#alcoolique`])
+  })
+
   test('with a key of dots tells its names apart', () => {
     const guard = createGuard({ fields: ['profile.note', 'list.*'] })
-    const thrown = (() => {
-      try {
-        return guard.apply({ 'profile.note': COMMENT, list: [COMMENT] })
-      } catch (error) {
-        return error as SensitiveCommentError
-      }
-    })()
+    const thrown = caught(() => guard.apply({ 'profile.note': COMMENT, list: [COMMENT] }))
     expect(thrown).toBeInstanceOf(SensitiveCommentError)
-    expect((thrown as SensitiveCommentError).violations.map(({ path }) => path)).toEqual(expect.arrayContaining([['profile.note'], ['list', 0]]))
+    expect(thrown.violations.map(({ path }) => path)).toEqual(expect.arrayContaining([['profile.note'], ['list', 0]]))
   })
 })

@@ -63,9 +63,9 @@ function judgeDocument(guard: Guard, document: Document): void {
   for (const finding of findings) if (finding.action === 'redact') document.set(finding.field, textAt(record as AnyRecord, finding))
 }
 
-function textAt(record: AnyRecord, { field, path }: FieldFinding): unknown {
+function textAt(record: AnyRecord, { maskedField, path }: FieldFinding): unknown {
   if (path.slice(1).some((name) => String(name).includes('.'))) {
-    throw new DiscretError('guard-failed', `The field ${field} has a dot in a key, so that Mongoose cannot set it: rename the key, or let the policy reject.`)
+    throw new DiscretError('guard-failed', `The field ${maskedField} has a dot in a key, so that Mongoose cannot set it: rename the key, or let the policy reject.`)
   }
   return path.reduce<unknown>((value, name) => (value as AnyRecord)[name], record)
 }
