@@ -5,19 +5,26 @@ import type { Model } from './lexicon/load.js'
 import { wordsOf } from './text/tokenise.js'
 import type { Category, CompiledLexicon, Qualifier, ScreenerOptions, Severity } from './types.js'
 
-const strings = z.array(z.string())
+// Each schema has its own sentence: zod/mini has none, and its English ones come with those of all languages (40 kB).
+const strings = z.array(z.string('must be a string'), 'must be a list of strings')
+const flag = z.boolean('must be true or false')
+const isLexicon = (value: unknown): boolean => (value as CompiledLexicon | null | undefined)?.format === 3
+const length = 'must be a whole number, at least 1'
 
-const schema = z.strictObject({
-  categories: z.optional(strings),
-  minSeverity: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
-  allow: z.optional(z.strictObject({ entries: z.optional(strings), phrases: z.optional(strings) })),
-  lexicons: z.optional(z.array(z.custom<CompiledLexicon>((value) => (value as CompiledLexicon | null | undefined)?.format === 3))),
-  spelling: z.optional(z.boolean()),
-  evasion: z.optional(z.boolean()),
-  ignoreWhen: z.optional(z.array(z.enum(['negated', 'uncertain', 'past', 'relative']))),
-  detectLanguage: z.optional(z.custom<(text: string) => string>((value) => typeof value === 'function')),
-  maxLength: z.optional(z.int().check(z.minimum(1))),
-})
+const schema = z.strictObject(
+  {
+    categories: z.optional(strings),
+    minSeverity: z.optional(z.literal([1, 2, 3], 'must be 1, 2 or 3')),
+    allow: z.optional(z.strictObject({ entries: z.optional(strings), phrases: z.optional(strings) }, 'must be an object of two lists, entries and phrases')),
+    lexicons: z.optional(z.array(z.custom<CompiledLexicon>(isLexicon, 'pass what defineLexicon of discret/lexicon returns'), 'must be a list of what defineLexicon returns')),
+    spelling: z.optional(flag),
+    evasion: z.optional(flag),
+    ignoreWhen: z.optional(z.array(z.enum(['negated', 'uncertain', 'past', 'relative'], 'must be negated, uncertain, past or relative'), 'must be a list of qualifiers')),
+    detectLanguage: z.optional(z.custom<(text: string) => string>((value) => typeof value === 'function', 'must be a function')),
+    maxLength: z.optional(z.int(length).check(z.minimum(1, length))),
+  },
+  'must be an object',
+)
 
 /** Options with everything that could be looked up beforehand. */
 export interface Settings {
@@ -41,13 +48,23 @@ export interface Settings {
 export function parseOptions(options: unknown): ScreenerOptions {
   const result = schema.safeParse(options ?? {})
   if (result.success) return result.data
-  const problems = result.error.issues.map((issue) => {
+  throw wrongOptions('createScreener', result.error, Object.keys(schema.shape))
+}
+
+/**
+ * The error that says of each wrong option what it must be.
+ *
+ * @param call  the function that was given them
+ * @param error from a schema whose parts have sentences
+ * @param names those there are
+ */
+export function wrongOptions(call: string, { issues }: z.core.$ZodError, names: readonly string[]): DiscretError {
+  const problems = issues.map((issue) => {
     const where = issue.path.map(String).join('.')
     if (issue.code === 'unrecognized_keys') return `unknown option ${issue.keys.map((key) => `"${key}"`).join(', ')}${where && ` in ${where}`}`
-    if (issue.path[0] === 'lexicons') return 'lexicons: pass what defineLexicon of discret/lexicon returns'
-    return `${where}: ${issue.message}`
+    return `${where || 'options'}: ${issue.message}`
   })
-  throw new DiscretError('invalid-options', `createScreener: ${problems.join('; ')}. The options are: ${Object.keys(schema.shape).join(', ')}.`, problems)
+  return new DiscretError('invalid-options', `${call}: ${problems.join('; ')}. The options are: ${names.join(', ')}.`, problems)
 }
 
 /**

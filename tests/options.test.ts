@@ -35,6 +35,6 @@ describe('the options of a screener', () => {
   })
 
   it.each([undefined, 3, true, [], lexiconsOfHouse, { format: '3' }])('take no %s for a lexicon', (lexicon) => {
-    expect(() => screenerOf({ lexicons: [lexicon as never] })).toThrow('lexicons: pass what defineLexicon')
+    expect(() => screenerOf({ lexicons: [lexicon as never] })).toThrow('lexicons.0: pass what defineLexicon')
   })
 })

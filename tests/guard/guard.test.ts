@@ -31,9 +31,14 @@ describe('a guard', () => {
 
   test.each([
     [{ onFinding: () => undefined }, /unknown option "onFinding"/],
-    [{ fields: 'comment' }, /fields/],
-    [{ onError: 'maybe' }, /onError/],
-    [{ screener: {} }, /what createScreener returns/],
+    [{ fields: 'comment' }, /createGuard: fields: must be a list of paths/],
+    [{ fields: { Note: 'comment' } }, /fields: must be a list of paths/],
+    [{ policy: null }, /policy: must be one of allow/],
+    [{ profile: { id: 'mine' } }, /profile: must be the name/],
+    [{ onFindings: true }, /onFindings: must be a function/],
+    [{ onError: 'maybe' }, /onError: must be closed or open/],
+    [{ screener: {} }, /screener: must be what createScreener returns/],
+    [null, /createGuard: options: must be an object/],
   ])('refuses %o with a sentence', (options, message) => expect(() => createGuard(options as never)).toThrow(message))
 
   test.each(['onFindings', 'onDecision'] as const)('fails closed where %s throws, open where told so', (callback) => {
