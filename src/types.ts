@@ -76,7 +76,7 @@ export interface ScreenResult {
 
 /** How to redact. */
 export interface RedactOptions {
-  /** `label` (default) writes the replacement of the subcategory; `mask` one « █ » a character; a function gets the finding. */
+  /** `label` (default) writes the replacement of the subcategory; `mask` one « █ » a character; a function gets the finding and returns what to write. */
   readonly with?: 'label' | 'mask' | ((finding: Finding) => string)
 }
 
@@ -119,7 +119,7 @@ export interface Screener {
   screen(text: string): ScreenResult
   /** Whether there is any finding; stops at the first, and at `maxLength`. @throws DiscretError `invalid-text` */
   has(text: string): boolean
-  /** The text with each finding replaced. @throws DiscretError `invalid-text` */
+  /** The text with each finding replaced. @throws DiscretError `invalid-text`, `invalid-options` */
   redact(text: string, how?: RedactOptions): RedactResult
   /** Every candidate, kept or dropped, at which stage and why. @throws DiscretError `invalid-text` */
   trace(text: string): readonly TraceStep[]

@@ -139,6 +139,18 @@ describe('redact', () => {
   ])('writes %j', (how, redacted) => {
     expect(screener.redact(text, how).text).toBe(redacted)
   })
+
+  it.each([{ with: 'nope' }, { with: null }, { with: 3 }])('refuses %j, with or without findings', (how) => {
+    for (const comment of [text, 'rappeler']) {
+      expect(() => screener.redact(comment, how as never)).toThrow(expect.objectContaining({ code: 'invalid-options', message: expect.stringContaining('must be label, mask') }))
+    }
+  })
+
+  it.each([undefined, null, 3, Promise.resolve('x')])('refuses a function that returns %s', (written) => {
+    expect(() => screener.redact(text, { with: () => written as never })).toThrow(
+      expect.objectContaining({ code: 'invalid-options', message: expect.stringMatching(/^(?!.*alcoolique).*must return a string/) }),
+    )
+  })
 })
 
 describe('trace', () => {
