@@ -80,7 +80,8 @@ export function createGuard(options: GuardOptions = {}): Guard {
       if (exception && judged.some(({ reason }) => reason !== undefined)) exception.used = true
       return { found, judged }
     } catch (cause) {
-      if (onError === 'open') return undefined
+      // A guard that is used wrongly would let everything through, for ever.
+      if (onError === 'open' && !(cause instanceof DiscretError && cause.code === 'invalid-options')) return undefined
       throw failure(cause, 'could not be screened')
     }
   }

@@ -77,7 +77,7 @@ export interface GuardOptions {
   readonly onDecision?: ((decision: Decision) => void) | undefined
   /**
    * What happens where a record cannot be read, screening fails, a text is longer than the screener's `maxLength`, or a callback throws: `closed` (default) refuses the
-   * write, `open` lets it through unscreened (of a text that is too long, the end).
+   * write, `open` lets it through unscreened (of a text that is too long, the end). Mistakes of the caller (`invalid-options`) are thrown either way.
    */
   readonly onError?: 'closed' | 'open' | undefined
   /** All lexicons of the library by default. */
@@ -104,7 +104,7 @@ export interface Guard {
    * Judges one record, or a list of records, whose paths begin with their index. A string is a text without a name: `**` takes it in, no other path does.
    *
    * @throws SensitiveCommentError where the policy rejects
-   * @throws DiscretError `guard-failed` where the record cannot be screened and `onError` is `closed`; `invalid-options` for a string where `fields` has names
+   * @throws DiscretError `guard-failed` where the record cannot be screened and `onError` is `closed`; `invalid-options` for a string where `fields` has names, or where the model is to be named
    */
   apply<T>(record: T, origin?: Origin): Guarded<T>
   /**

@@ -68,6 +68,12 @@ describe('a guard', () => {
     expect(decisions).toMatchObject([{ action: 'unscreened' }])
   })
 
+  test('that is used wrongly throws, open too', () => {
+    const guard = createGuard({ fields: { Tenant: ['comment'] }, onError: 'open' })
+    expect(() => guard.apply({ comment: COMMENT })).toThrow(expect.objectContaining({ code: 'invalid-options', message: expect.stringContaining('name the model') }))
+    expect(() => guard.applyAll([COMMENT], { model: 'Tenant' })).toThrow(expect.objectContaining({ code: 'invalid-options' }))
+  })
+
   test('fails closed where a text is longer than maxLength; open, it judges the beginning and says so in the trail', () => {
     const screener = createScreener({ maxLength: 30 })
     const late = { comment: `${HARMLESS.padEnd(30)}${COMMENT}` }
