@@ -1,12 +1,13 @@
 /** Finds the texts of a record and writes others in their place, in a copy. */
 import { DiscretError } from '../errors.js'
+import { copyOf, isContainer, read, slotsOf, write } from './containers.js'
 import { type Paths, type Standing, union } from './paths.js'
 
 /** A text of a record. */
 export interface FieldText {
-  /** The object that holds it, and under which name; a text that is the record itself has a holder of its own. */
+  /** The object that holds it, and in which slot; a text that is the record itself has a holder of its own. */
   readonly holder: object
-  readonly key: string
+  readonly key: unknown
   /** `tenants.0.comment`, for people; `names` tells indices from keys and keys that hold dots. */
   readonly path: string
   /** The same path for logs, see `Paths.masked`; what is put before it comes from the adapters. */
@@ -22,7 +23,7 @@ export interface Texts {
 }
 
 /**
- * Walks a record. Plain objects, arrays and instances of classes are entered; dates, buffers, maps and the like are left alone. Cycles are walked once.
+ * Walks a record. Objects, arrays, maps and sets are entered; dates, buffers and the like are left alone. Cycles are walked once.
  * A key that holds dots (`profile.note`, as in updates of MongoDB and flat forms) stands for the path that it writes, too. An array in the place of a record is a list
  * of records: paths begin at each of them, whether or not they name its index.
  *
@@ -44,18 +45,19 @@ export function textsOf(record: unknown, paths: Paths, prefix: readonly (string 
     ahead.push({ object, standing, names, isRecord })
   }
   if (typeof record === 'string') return { texts: bareText(record, paths, prefix), holders }
-  if (isWalked(record)) visit(record, paths.start, prefix, true)
+  if (isContainer(record)) visit(record, paths.start, prefix, true)
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     const { object, standing, names, isRecord } = next
     const isList = isRecord && Array.isArray(object)
-    for (const key of Object.keys(object)) {
-      const reached = isList ? union(paths.stepKey(standing, key), paths.start) : paths.stepKey(standing, key)
+    for (const { key, name } of slotsOf(object)) {
+      const inside = paths.stepKey(standing, String(name))
+      const reached = isList ? union(inside, paths.start) : inside
       if (reached.length === 0) continue
-      const where = [...names, Array.isArray(object) && String(Number(key)) === key ? Number(key) : key]
-      const value = read(object, key, () => maskedOf(where, paths, prefix))
+      const where = [...names, name]
+      const value = readOrRefuse(object, key, () => maskedOf(where, paths, prefix))
       if (typeof value === 'string') {
         if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), masked: maskedOf(where, paths, prefix), names: where, text: value })
-      } else if (isWalked(value)) {
+      } else if (isContainer(value)) {
         holders.set(value, (holders.get(value) ?? new Set()).add(object))
         visit(value, reached, where, isList)
       }
@@ -76,13 +78,13 @@ export function withTexts<T>(record: T, { texts, holders }: Texts, changes: Read
   const ahead = [...changes.keys()].map(({ holder }) => holder)
   for (let object = ahead.pop(); object; object = ahead.pop()) {
     if (copies.has(object)) continue
-    copies.set(object, shallowCopy(object))
+    copies.set(object, copyOf(object))
     ahead.push(...(holders.get(object) ?? []))
   }
-  for (const [object, copy] of copies) {
-    for (const holder of holders.get(object) ?? []) {
-      const target = copies.get(holder) as object
-      for (const key of Object.keys(holder)) if ((holder as Record<string, unknown>)[key] === object) write(target, key, copy)
+  for (const [holder, copy] of copies) {
+    for (const { key } of slotsOf(holder)) {
+      const inside = copies.get(read(holder, key) as object)
+      if (inside) write(copy, key, inside)
     }
   }
   for (const [{ holder, key }, text] of changes) write(copies.get(holder) as object, key, text)
@@ -103,7 +105,7 @@ function bareText(text: string, paths: Paths, names: readonly (string | number)[
 
 /** An object reached on two ways gives its texts once. */
 function unique(texts: readonly FieldText[]): FieldText[] {
-  const seen = new Map<object, Set<string>>()
+  const seen = new Map<object, Set<unknown>>()
   return texts.filter(({ holder, key }) => {
     const keys = seen.get(holder) ?? new Set()
     if (keys.has(key)) return false
@@ -112,34 +114,17 @@ function unique(texts: readonly FieldText[]): FieldText[] {
   })
 }
 
-function isWalked(value: unknown): value is object {
-  return Array.isArray(value) || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]')
-}
-
 function maskedOf(names: readonly (string | number)[], paths: Paths, prefix: readonly (string | number)[]): string {
   const own = paths.masked(names.slice(prefix.length))
   return prefix.length === 0 ? own : `${prefix.join('.')}.${own}`
 }
 
-function read(object: object, key: string, masked: () => string): unknown {
+function readOrRefuse(object: object, key: unknown, masked: () => string): unknown {
   try {
-    return (object as Record<string, unknown>)[key]
+    return read(object, key)
   } catch (cause) {
     throw new DiscretError('guard-failed', `The field ${masked()} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
       cause,
     })
   }
-}
-
-/** Keeps prototype, getters and sparse arrays, and can be changed where the original is frozen; `#private` members cannot be copied. */
-function shallowCopy(object: object): object {
-  if (Array.isArray(object)) return object.slice()
-  const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(object)
-  for (const key of Reflect.ownKeys(properties)) (properties[key as string] as PropertyDescriptor).configurable = true
-  return Object.create(Object.getPrototypeOf(object), properties)
-}
-
-/** Defines rather than assigns: `__proto__` is a name like any other, and frozen or computed properties are no obstacle in a copy. */
-function write(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
 }

@@ -56,12 +56,73 @@ describe('a record', () => {
     expect(findings).toHaveLength(1)
   })
 
-  test('with dates, buffers, maps, sets and functions keeps them as they are', () => {
-    const rest = { date: new Date(0), buffer: Buffer.from(COMMENT), map: new Map([['comment', COMMENT]]), set: new Set([COMMENT]), big: 1n, call: () => COMMENT, nothing: null }
+  test('with dates, buffers, forms and functions keeps them as they are', () => {
+    const form = new FormData()
+    form.set('comment', COMMENT)
+    const rest = {
+      date: new Date(0),
+      buffer: Buffer.from(COMMENT),
+      form,
+      query: new URLSearchParams({ comment: COMMENT }),
+      weak: new WeakMap(),
+      later: Promise.resolve(COMMENT),
+      big: 1n,
+      call: () => COMMENT,
+      nothing: null,
+    }
     const copy = saved({ comment: COMMENT, ...rest })
     expect(copy.comment).toBe(REDACTED)
     for (const [name, value] of Object.entries(rest)) expect(copy[name as keyof typeof rest]).toBe(value)
   })
+
+  test('with maps and sets is judged in their values, and keeps their order', () => {
+    const record = {
+      map: new Map<unknown, unknown>([
+        [COMMENT, 1],
+        ['comment', COMMENT],
+        [{}, { note: COMMENT }],
+        ['own', HARMLESS],
+      ]),
+      set: new Set([HARMLESS, COMMENT, 'fin']),
+    }
+    const { record: copy, findings } = redacting.apply(record)
+    expect([...copy.map.values()]).toEqual([1, REDACTED, { note: REDACTED }, HARMLESS])
+    expect([...copy.map.keys()]).toEqual([...record.map.keys()])
+    expect([...copy.set]).toEqual([HARMLESS, REDACTED, 'fin'])
+    expect(findings.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        ['map', 'comment'],
+        ['map', 2, 'note'],
+        ['set', 1],
+      ]),
+    )
+    expect([record.map.get('comment'), record.set.has(COMMENT)]).toEqual([COMMENT, true])
+    expect(createGuard({ fields: ['map.comment'], policy: 'redact' }).apply(record).record.set).toBe(record.set)
+    expect([...saved(new Map([['comment', COMMENT]]))]).toEqual([['comment', REDACTED]])
+  })
+
+  test('with a map and a set in a circle stays so, in the copy', () => {
+    const map = new Map<string, unknown>([['comment', COMMENT]])
+    map.set('set', new Set([map]))
+    const copy = saved(map)
+    expect(copy.get('comment')).toBe(REDACTED)
+    expect([...(copy.get('set') as Set<unknown>)]).toEqual([copy])
+  })
+
+  test('whose class has a name for the language is judged like any other', () => {
+    class Tenant {
+      comment = COMMENT
+      get [Symbol.toStringTag]() {
+        return 'Tenant'
+      }
+    }
+    const copy = saved(new Tenant())
+    expect([copy.comment, String(copy), saved({ [Symbol.toStringTag]: 'Date', comment: COMMENT }).comment]).toEqual([REDACTED, '[object Tenant]', REDACTED])
+  })
+
+  test('that lists 20,000 records, all to be redacted, is judged in linear time', () => {
+    expect(saved(Array.from({ length: 20_000 }, () => ({ comment: 'voisin alcoolique' }))).filter(({ comment }) => comment === 'voisin [habitudes de vie]')).toHaveLength(20_000)
+  }, 20_000)
 
   test('of a class keeps its prototype', () => {
     class Tenant {
