@@ -2,7 +2,6 @@
 import * as z from 'zod/mini'
 import { DiscretError } from './errors.js'
 import type { Model } from './lexicon/load.js'
-import { wordsOf } from './text/tokenise.js'
 import type { Category, CompiledLexicon, Qualifier, ScreenerOptions, Severity } from './types.js'
 
 // Each schema has its own sentence: zod/mini has none, and its English ones come with those of all languages (40 kB).
@@ -26,16 +25,20 @@ const schema = z.strictObject(
   'must be an object',
 )
 
+/** How words are read. */
+export interface Tolerance {
+  readonly spelling: boolean
+  readonly evasion: boolean
+}
+
 /** Options with everything that could be looked up beforehand. */
-export interface Settings {
+export interface Settings extends Tolerance {
   readonly categories: ReadonlySet<Category> | undefined
   readonly minSeverity: Severity
   /** Ids of entries. */
   readonly allowedEntries: ReadonlySet<string>
   /** Folded words of each allowed phrase. */
   readonly allowedPhrases: readonly (readonly string[])[]
-  readonly spelling: boolean
-  readonly evasion: boolean
   readonly ignoreWhen: ReadonlySet<Qualifier>
   readonly maxLength: number
 }
@@ -70,21 +73,22 @@ export function wrongOptions(call: string, { issues }: z.core.$ZodError, names: 
 /**
  * Checks options against what the lexicons hold.
  *
+ * @param words the folded words of a phrase, read as those of a text are
  * @throws DiscretError `unknown-category` or `unknown-entry`
  */
-export function settle(options: ScreenerOptions, model: Model): Settings {
+export function settle(options: ScreenerOptions, model: Model, words: (phrase: string, tolerance: Tolerance) => string[]): Settings {
   const subcategories = model.lexicons.flatMap(({ source }) => source.subcategories)
   const categories = new Set(subcategories.map(({ category }) => category))
   for (const category of options.categories ?? []) {
     if (!categories.has(category)) throw new DiscretError('unknown-category', `createScreener: no category "${category}"; there are: ${[...categories].join(', ')}.`)
   }
+  const tolerance = { spelling: options.spelling ?? true, evasion: options.evasion ?? true }
   return {
+    ...tolerance,
     categories: options.categories && new Set(options.categories),
     minSeverity: options.minSeverity ?? 1,
     allowedEntries: entriesOf(options.allow?.entries ?? [], model),
-    allowedPhrases: (options.allow?.phrases ?? []).map(wordsOf).filter((keys) => keys.length > 0),
-    spelling: options.spelling ?? true,
-    evasion: options.evasion ?? true,
+    allowedPhrases: (options.allow?.phrases ?? []).map((phrase) => words(phrase, tolerance)).filter((keys) => keys.length > 0),
     ignoreWhen: new Set(options.ignoreWhen),
     maxLength: options.maxLength ?? Number.POSITIVE_INFINITY,
   }

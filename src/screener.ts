@@ -26,8 +26,8 @@ const LANGUAGE = 'fr'
 export function createScreenerFrom(options: ScreenerOptions): Screener {
   const checked = parseOptions(options)
   const model = modelOf(checked.lexicons ?? [])
-  const settings = settle(checked, model)
   const judge = judgeOf(model)
+  const settings = settle(checked, model, (phrase, tolerance) => judge.words(phrase, tolerance))
   const { lexicons, ...rest } = checked
   const identity = fingerprint(JSON.stringify([lexicons?.map((lexicon) => lexicon.fingerprint), rest]))
 

@@ -133,7 +133,7 @@ export interface ScreenerOptions {
   readonly categories?: readonly Category[] | undefined
   /** Findings below this severity are left out; 1 by default. */
   readonly minSeverity?: Severity | undefined
-  /** What to let through: ids of entries (`habits/alcohol#alcoolique`), subcategories (`habits/alcohol`) and categories (`habits`), and phrases (case and accents ignored). */
+  /** What to let through: ids of entries (`habits/alcohol#alcoolique`), subcategories (`habits/alcohol`) and categories (`habits`), and phrases (read as texts are: case and accents ignored, short spellings written out). */
   readonly allow?: { readonly entries?: readonly string[] | undefined; readonly phrases?: readonly string[] | undefined } | undefined
   /** Lexicons of one's own, from `defineLexicon`, beside those of the library. */
   readonly lexicons?: readonly CompiledLexicon[] | undefined

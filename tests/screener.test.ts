@@ -95,6 +95,12 @@ describe('options', () => {
     }
   })
 
+  it('lets a phrase through that is written in short, as it stands', () => {
+    const text = 'voisin é ivrogne'
+    expect(screener.has(text)).toBe(true)
+    expect(createScreener({ allow: { phrases: [text] } }).has(text)).toBe(false)
+  })
+
   it('turns spelling tolerance off', () => {
     expect(createScreener({ spelling: false }).has('voisin alcolique')).toBe(false)
     expect(createScreener({ spelling: false }).has('voisin ALCOOLIQUE')).toBe(true)
