@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES, createScreener as createCore } from '../src/core.js'
 import { context, habits, health } from '../src/generated/index.js'
-import { createScreener, DiscretError, type Finding } from '../src/index.js'
+import { createScreener, DiscretError, type Finding, type Severity } from '../src/index.js'
 
 const screener = createScreener()
 const brief = (findings: readonly Finding[]): string[] => findings.map(({ category, text }) => `${category} ${text}`)
@@ -84,7 +84,12 @@ describe('options', () => {
   })
 
   it('narrows to a severity', () => {
-    for (const { severity } of createScreener({ minSeverity: 3 }).screen(text).findings) expect(severity).toBe(3)
+    const severities = (minSeverity: Severity) =>
+      createScreener({ minSeverity })
+        .screen(text)
+        .findings.map(({ severity }) => severity)
+    expect(new Set(severities(1))).toEqual(new Set([2, 3]))
+    expect(new Set(severities(3))).toEqual(new Set([3]))
     expect(createScreener({ minSeverity: 3 }).has('voisin alcoolique')).toBe(false)
   })
 
