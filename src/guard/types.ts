@@ -5,7 +5,7 @@ import type { Profile } from './profile.js'
 
 /** A finding, the field it stands in and what becomes of it. Offsets are UTF-16 code units of that field's text. */
 export interface FieldFinding extends Finding {
-  /** Path of the field: `comment`, `tenants.0.comment`; for `applyAll` it begins with the index of the record. */
+  /** Path of the field: `comment`, `tenants.0.comment`; in a list of records it begins with the index of the record, and a text without a name has the empty path. */
   readonly field: string
   /** `field` for logs: `*` stands for each name that the guard's `fields` do not say literally, since a request may bring any. */
   readonly maskedField: string
