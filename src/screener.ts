@@ -1,5 +1,4 @@
 /** The pipeline: text → tokens → candidates → context → findings. */
-
 import { type Dropped, Judge, type Passage } from './context/judge.js'
 import { scoreSteps } from './context/score.js'
 import { DiscretError } from './errors.js'
@@ -26,8 +25,8 @@ const LANGUAGE = 'fr'
 export function createScreenerFrom(options: ScreenerOptions): Screener {
   const checked = parseOptions(options)
   const model = modelOf(checked.lexicons ?? [])
-  const settings = settle(checked, model)
   const judge = judgeOf(model)
+  const settings = settle(checked, model, (phrase, tolerance) => judge.words(phrase, tolerance))
   const { lexicons, ...rest } = checked
   const identity = fingerprint(JSON.stringify([lexicons?.map((lexicon) => lexicon.fingerprint), { ...rest, detectLanguage: rest.detectLanguage && true }]))
   const languageOf = (text: string): string => checked.detectLanguage?.(text) ?? LANGUAGE
@@ -53,8 +52,8 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
       return false
     },
     redact(text: string, how?: RedactOptions) {
-      const { findings } = screen(text)
-      return { text: redact(text, findings, how), findings }
+      const { findings, complete } = screen(text)
+      return { text: redact(text, findings, how), findings, complete }
     },
     trace(text) {
       const steps: TraceStep[] = []

@@ -76,8 +76,17 @@ export interface ScreenResult {
 
 /** How to redact. */
 export interface RedactOptions {
-  /** `label` (default) writes the replacement of the subcategory; `mask` one « █ » a character; a function gets the finding. */
+  /** `label` (default) writes the replacement of the subcategory; `mask` one « █ » a character; a function gets the finding and returns what to write. */
   readonly with?: 'label' | 'mask' | ((finding: Finding) => string)
+}
+
+/** What redacting a comment gives. */
+export interface RedactResult {
+  readonly text: string
+  /** Those of the text as it was. */
+  readonly findings: readonly Finding[]
+  /** False when the text was longer than `maxLength`: its end stands as it was, unscreened. */
+  readonly complete: boolean
 }
 
 /** The stage at which a candidate was kept or dropped. */
@@ -108,10 +117,10 @@ export interface TraceStep extends Span {
 export interface Screener {
   /** Finds the passages. @throws DiscretError `invalid-text` when `text` is not a string */
   screen(text: string): ScreenResult
-  /** Whether there is any finding; stops at the first. @throws DiscretError `invalid-text` */
+  /** Whether there is any finding; stops at the first, and at `maxLength`. @throws DiscretError `invalid-text` */
   has(text: string): boolean
-  /** The text with each finding replaced. @throws DiscretError `invalid-text` */
-  redact(text: string, how?: RedactOptions): { readonly text: string; readonly findings: readonly Finding[] }
+  /** The text with each finding replaced. @throws DiscretError `invalid-text`, `invalid-options` */
+  redact(text: string, how?: RedactOptions): RedactResult
   /** Every candidate, kept or dropped, at which stage and why. @throws DiscretError `invalid-text` */
   trace(text: string): readonly TraceStep[]
   /** What it screens for: every subcategory with its severity, legal ground and what to write instead. */
@@ -124,7 +133,7 @@ export interface ScreenerOptions {
   readonly categories?: readonly Category[] | undefined
   /** Findings below this severity are left out; 1 by default. */
   readonly minSeverity?: Severity | undefined
-  /** What to let through: ids of entries (`habits/alcohol#alcoolique`), subcategories (`habits/alcohol`) and categories (`habits`), and phrases (case and accents ignored). */
+  /** What to let through: ids of entries (`habits/alcohol#alcoolique`), subcategories (`habits/alcohol`) and categories (`habits`), and phrases (read as texts are: case and accents ignored, short spellings written out). */
   readonly allow?: { readonly entries?: readonly string[] | undefined; readonly phrases?: readonly string[] | undefined } | undefined
   /** Lexicons of one's own, from `defineLexicon`, beside those of the library. */
   readonly lexicons?: readonly CompiledLexicon[] | undefined
@@ -136,7 +145,7 @@ export interface ScreenerOptions {
   readonly ignoreWhen?: readonly Qualifier[] | undefined
   /** Gives the ISO 639-1 code of a text; one that is not `fr` is screened for identifiers only. See `discret/language`. None by default. */
   readonly detectLanguage?: ((text: string) => string) | undefined
-  /** Texts are screened up to this many UTF-16 code units; unlimited by default. */
+  /** Texts are screened up to this many UTF-16 code units, and `complete` tells where one is longer (a guard refuses it); unlimited by default. */
   readonly maxLength?: number | undefined
 }
 

@@ -19,6 +19,12 @@ describe('the options of a screener', () => {
     [{ allow: { entries: ['house/bills', 'identifiers/all#mail'] } }, 'zorg, dette, a@b.fr', ['zorg']],
     [{ allow: { entries: ['house'] } }, 'zorg, dette, a@b.fr', ['a@b.fr']],
     [{ allow: { phrases: ['Grand ZORG', 'dette'] } }, 'zorg, grand zorg, dette', ['zorg']],
+    // A phrase is read as the text is: short spellings, words with spaces in them.
+    [{ allow: { phrases: ['kil zorg'] } }, 'kil zorg, zorg', ['zorg']],
+    [{ allow: { phrases: ["qu'il zorg"] } }, 'kil zorg, zorg', ['zorg']],
+    [{ allow: { phrases: ['kil zorg'] } }, "qu'il zorg, zorg", ['zorg']],
+    [{ allow: { phrases: ['z o r g bleu'] } }, 'z o r g bleu, zorg', ['zorg']],
+    [{ allow: { phrases: ['z o r g bleu'] }, evasion: false }, 'z o r g bleu, zorg', ['zorg']],
     // A phrase without a word allows nothing.
     [{ allow: { phrases: ['', '…', '. '] } }, 'zorg, dette', ['zorg', 'dette']],
     [{}, 'plastomo, z o r g', ['plastomo', 'z o r g']],
@@ -35,6 +41,6 @@ describe('the options of a screener', () => {
   })
 
   it.each([undefined, 3, true, [], lexiconsOfHouse, { format: '3' }])('take no %s for a lexicon', (lexicon) => {
-    expect(() => screenerOf({ lexicons: [lexicon as never] })).toThrow('lexicons: pass what defineLexicon')
+    expect(() => screenerOf({ lexicons: [lexicon as never] })).toThrow('lexicons.0: pass what defineLexicon')
   })
 })

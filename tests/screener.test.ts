@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES, createScreener as createCore } from '../src/core.js'
 import { context, habits, health } from '../src/generated/index.js'
-import { createScreener, DiscretError, type Finding } from '../src/index.js'
+import { createScreener, DiscretError, type Finding, type Severity } from '../src/index.js'
 
 const screener = createScreener()
 const brief = (findings: readonly Finding[]): string[] => findings.map(({ category, text }) => `${category} ${text}`)
@@ -65,6 +65,8 @@ describe('screen', () => {
     const limited = createScreener({ maxLength: 10 })
     expect(limited.screen('a'.repeat(20)).complete).toBe(false)
     expect(limited.screen('a'.repeat(10)).complete).toBe(true)
+    expect(limited.redact('a'.repeat(20))).toEqual({ text: 'a'.repeat(20), findings: [], complete: false })
+    expect(limited.redact('a'.repeat(10)).complete).toBe(true)
   })
 })
 
@@ -82,7 +84,12 @@ describe('options', () => {
   })
 
   it('narrows to a severity', () => {
-    for (const { severity } of createScreener({ minSeverity: 3 }).screen(text).findings) expect(severity).toBe(3)
+    const severities = (minSeverity: Severity) =>
+      createScreener({ minSeverity })
+        .screen(text)
+        .findings.map(({ severity }) => severity)
+    expect(new Set(severities(1))).toEqual(new Set([2, 3]))
+    expect(new Set(severities(3))).toEqual(new Set([3]))
     expect(createScreener({ minSeverity: 3 }).has('voisin alcoolique')).toBe(false)
   })
 
@@ -91,6 +98,12 @@ describe('options', () => {
       expect(createScreener({ allow }).has('voisin alcoolique')).toBe(false)
       expect(createScreener({ allow }).has('voisin diabétique')).toBe(true)
     }
+  })
+
+  it('lets a phrase through that is written in short, as it stands', () => {
+    const text = 'voisin é ivrogne'
+    expect(screener.has(text)).toBe(true)
+    expect(createScreener({ allow: { phrases: [text] } }).has(text)).toBe(false)
   })
 
   it('turns spelling tolerance off', () => {
@@ -136,6 +149,18 @@ describe('redact', () => {
     [{ with: ({ category }: Finding) => `<${category}>` }, 'voisin <habits>, rappeler'],
   ])('writes %j', (how, redacted) => {
     expect(screener.redact(text, how).text).toBe(redacted)
+  })
+
+  it.each([{ with: 'nope' }, { with: null }, { with: 3 }])('refuses %j, with or without findings', (how) => {
+    for (const comment of [text, 'rappeler']) {
+      expect(() => screener.redact(comment, how as never)).toThrow(expect.objectContaining({ code: 'invalid-options', message: expect.stringContaining('must be label, mask') }))
+    }
+  })
+
+  it.each([undefined, null, 3, Promise.resolve('x')])('refuses a function that returns %s', (written) => {
+    expect(() => screener.redact(text, { with: () => written as never })).toThrow(
+      expect.objectContaining({ code: 'invalid-options', message: expect.stringMatching(/^(?!.*alcoolique).*must return a string/) }),
+    )
   })
 })
 

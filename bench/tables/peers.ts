@@ -1,5 +1,4 @@
 /** Tables of what others find and take, from their results. */
-
 import { CATEGORIES } from '../../src/types.js'
 import { rows } from '../parts.js'
 import type { Absent, CommentAccuracy, Peer } from '../peers/contestant.js'

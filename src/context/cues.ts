@@ -1,5 +1,4 @@
 /** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
-
 import { SHARED } from '../model/automaton.js'
 import type { LoadedLexicon, Model } from '../model/load.js'
 import { Matches } from '../recognise/matches.js'

@@ -1,8 +1,7 @@
 /** Judges one piece of text: which candidates are findings, which are not and why. */
-
 import { REASONS } from '../messages.js'
 import type { Model } from '../model/load.js'
-import type { Settings } from '../options.js'
+import type { Settings, Tolerance } from '../options.js'
 import type { Candidate } from '../recognise/candidate.js'
 import { matchersOf } from '../recognise/phrases.js'
 import { Recogniser } from '../recognise/recognise.js'
@@ -56,8 +55,13 @@ export class Judge {
     this.#speller = new Speller(model.lexicons, model.protected)
   }
 
+  /** The folded words of a text as the stages see them: short spellings written out, words that spaces take apart put together. */
+  words(text: string, settings: Tolerance): string[] {
+    return this.#read(text, settings).tokens.keys()
+  }
+
   /** The words of a text as numbers. The answer stands until the next call. */
-  #read(text: string, { spelling, evasion }: Settings): Reading {
+  #read(text: string, { spelling, evasion }: Tolerance): Reading {
     const typed = tokeniseBriefly(text, this.#model.abbreviations)
     const spelt = spellOut(typed, this.#model.shorthand, (at) => this.#speller.mayKnow(typed.hash[at] as number))
     return this.#lookup.read(spelt, spelling ? this.#speller : undefined, evasion)

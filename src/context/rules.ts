@@ -1,5 +1,4 @@
 /** The rules that let a candidate through or drop it: case, accents, frames, unless, requires. */
-
 import { REASONS } from '../messages.js'
 import type { LoadedEntry, Model } from '../model/load.js'
 import type { Candidate } from '../recognise/candidate.js'

@@ -1,5 +1,4 @@
 /** Screens a field while one types in it: the parts (screening, judging, mirror, pop-over, validity) put together. */
-
 import { DiscretError } from '../errors.js'
 import { loadScreener } from './load.js'
 import { type Session, startSession } from './session.js'

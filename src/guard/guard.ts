@@ -1,5 +1,4 @@
 /** The guard: one policy before every write. `discret/guard`. */
-
 import { DiscretError } from '../errors.js'
 import { fingerprint } from '../fingerprint.js'
 import { createScreener } from '../index.js'
@@ -8,7 +7,7 @@ import type { Finding } from '../types.js'
 import { type Exception, Exceptions } from './exception.js'
 import { parseGuardOptions } from './options.js'
 import { Paths } from './paths.js'
-import { ACTIONS, type Action, extendPolicy, type PolicySource, policyOf } from './policy.js'
+import { ACTIONS, type Action, extendPolicy, policyOf } from './policy.js'
 import { policyOfProfile } from './profile.js'
 import { SensitiveCommentError } from './sensitive-comment-error.js'
 import { type FieldText, type Texts, textsOf, withTexts } from './texts.js'
@@ -25,6 +24,8 @@ interface Judged {
   readonly place: Place
   readonly findings: readonly FieldFinding[]
   readonly action: Action
+  /** False where only the beginning of the text was screened. */
+  readonly complete: boolean
   /** Set where an exception let the field through. */
   readonly reason?: string
 }
@@ -39,17 +40,20 @@ interface Judged {
  */
 export function createGuard(options: GuardOptions = {}): Guard {
   const { fields, onFindings, onDecision, onError, profile, policy, screener = createScreener() } = parseGuardOptions(options)
-  const rules = profile === undefined ? (policy ?? {}) : extendPolicy(policyOfProfile(profile), policy ?? {})
-  const actionOf = policyOf(rules as PolicySource, screener.subcategories)
+  const { library, own } = profile === undefined ? { library: {}, own: {} } : policyOfProfile(profile)
+  const rules = extendPolicy(own, policy ?? {})
+  const actionOf = policyOf(rules, screener.subcategories, library)
   const pathsOf = pathsByModel(fields)
   const exceptions = new Exceptions()
-  const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, rules]))
+  const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, extendPolicy(library, rules)]))
 
   const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged => {
-    const findings = screener.screen(field.text).findings.map((finding: Finding) => ({ ...finding, field: field.path, path: field.names, action: actionOf(finding) }))
+    const { findings: found, complete } = screener.screen(field.text)
+    if (!complete && onError === 'closed') throw tooLong()
+    const findings = found.map((finding: Finding) => ({ ...finding, field: field.path, maskedField: field.masked, path: field.names, action: actionOf(finding) }))
     const action = strictest(findings)
-    if (!exception || (action !== 'redact' && action !== 'reject')) return { field, place, findings, action }
-    return { field, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', reason: exception.reason }
+    if (!exception || (action !== 'redact' && action !== 'reject')) return { field, place, findings, action, complete }
+    return { field, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', complete, reason: exception.reason }
   }
 
   const tell = (judged: readonly Judged[]): void => {
@@ -58,8 +62,9 @@ export function createGuard(options: GuardOptions = {}): Guard {
       const told = judged.flatMap((one) => (one.place.model === place.model ? one.findings.filter(({ action }) => action !== 'allow') : []))
       if (told.length > 0) onFindings?.(told, originOf(place))
     }
-    for (const { field, place, findings, action, reason } of judged) {
-      onDecision?.(decision(originOf(place), field.path, action, identity, [...new Set(findings.map(({ entry }) => entry))], reason))
+    for (const { field, place, findings, action, complete, reason } of judged) {
+      if (findings.length > 0) onDecision?.(decision(originOf(place), field.path, action, identity, [...new Set(findings.map(({ entry }) => entry))], reason))
+      if (!complete) onDecision?.(decision(originOf(place), field.path, 'unscreened', identity, []))
     }
   }
 
@@ -68,11 +73,14 @@ export function createGuard(options: GuardOptions = {}): Guard {
     const exception = exceptions.current()
     try {
       const found = records.map((record, index) => textsOf(record, pathsOf(places[index]?.model), namesOf(places[index]?.path ?? '')))
-      const judged = found.flatMap(({ texts }, index) => texts.map((field) => judge(field, places[index] as Place, exception))).filter(({ findings }) => findings.length > 0)
+      const judged = found
+        .flatMap(({ texts }, index) => texts.map((field) => judge(field, places[index] as Place, exception)))
+        .filter(({ findings, complete }) => findings.length > 0 || !complete)
       if (exception && judged.some(({ reason }) => reason !== undefined)) exception.used = true
       return { found, judged }
     } catch (cause) {
-      if (onError === 'open') return undefined
+      // A guard that is used wrongly would let everything through, for ever.
+      if (onError === 'open' && !(cause instanceof DiscretError && cause.code === 'invalid-options')) return undefined
       throw failure(cause, 'could not be screened')
     }
   }
@@ -158,6 +166,13 @@ function changesOf(changes: ReadonlyMap<FieldText, string>, { texts }: Texts): R
 
 function decision(origin: Origin, field: string, action: Decision['action'], identity: string, entries: readonly string[], reason?: string): Decision {
   return { time: new Date().toISOString(), ...origin, field, action, entries, fingerprint: identity, ...(reason === undefined ? {} : { reason }) }
+}
+
+function tooLong(): DiscretError {
+  return new DiscretError(
+    'guard-failed',
+    "The record was not saved: a text of it is longer than the screener's maxLength, so that its end is unread. Bound the field, or raise maxLength (onError: 'open' would have let the end through).",
+  )
 }
 
 function failure(cause: unknown, what: string): DiscretError {

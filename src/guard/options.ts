@@ -1,20 +1,28 @@
 /** Options of a guard, checked at the boundary. */
 import * as z from 'zod/mini'
-import { DiscretError } from '../errors.js'
+import { wrongOptions } from '../options.js'
+import { ACTIONS } from './policy.js'
 import type { GuardOptions } from './types.js'
 
-const strings = z.array(z.string())
+const paths = z.array(z.string('must be a path'), 'must be a list of paths')
 const callback = z.custom<(...args: never[]) => void>((value) => typeof value === 'function', 'must be a function')
 
-const schema = z.strictObject({
-  fields: z.optional(z.union([strings, z.record(z.string(), strings)])),
-  policy: z.optional(z.custom((value) => typeof value === 'string' || typeof value === 'object')),
-  profile: z.optional(z.union([z.string(), z.looseObject({ id: z.string(), rules: z.array(z.looseObject({ on: z.string() })) })])),
-  onFindings: z.optional(callback),
-  onDecision: z.optional(callback),
-  onError: z.optional(z.enum(['closed', 'open'])),
-  screener: z.optional(z.custom((value) => typeof value === 'object' && value !== null && 'screen' in value && 'subcategories' in value, 'must be what createScreener returns')),
-})
+const schema = z.strictObject(
+  {
+    fields: z.optional(z.union([paths, z.record(z.string(), paths)], 'must be a list of paths such as ["comment"], or an object of such lists, one a model')),
+    policy: z.optional(
+      z.custom((value) => typeof value === 'string' || (typeof value === 'object' && value !== null), `must be one of ${ACTIONS.join(', ')}, or an object of rules`),
+    ),
+    profile: z.optional(
+      z.union([z.string(), z.looseObject({ id: z.string(), rules: z.array(z.looseObject({ on: z.string() })) })], 'must be the name of a profile, or an object with id and rules'),
+    ),
+    onFindings: z.optional(callback),
+    onDecision: z.optional(callback),
+    onError: z.optional(z.enum(['closed', 'open'], 'must be closed or open')),
+    screener: z.optional(z.custom((value) => typeof value === 'object' && value !== null && 'screen' in value && 'subcategories' in value, 'must be what createScreener returns')),
+  },
+  'must be an object',
+)
 
 /**
  * Checks the shape of options.
@@ -24,8 +32,5 @@ const schema = z.strictObject({
 export function parseGuardOptions(options: GuardOptions): GuardOptions & { readonly onError: 'closed' | 'open' } {
   const result = schema.safeParse(options)
   if (result.success) return { ...options, onError: options.onError ?? 'closed' }
-  const problems = result.error.issues.map((issue) =>
-    issue.code === 'unrecognized_keys' ? `unknown option ${issue.keys.map((key) => `"${key}"`).join(', ')}` : `${issue.path.map(String).join('.')}: ${issue.message}`,
-  )
-  throw new DiscretError('invalid-options', `createGuard: ${problems.join('; ')}. The options are: ${Object.keys(schema.shape).join(', ')}.`, problems)
+  throw wrongOptions('createGuard', result.error, Object.keys(schema.shape))
 }

@@ -15,6 +15,7 @@ export type Standing = readonly number[]
  */
 export class Paths {
   readonly #segments: readonly (Segment | 'end')[]
+  readonly #said: ReadonlySet<string>
   /** Standing at the root of a record. */
   readonly start: Standing
 
@@ -30,6 +31,7 @@ export class Paths {
       segments.push(...segmentsOf(pattern), 'end')
     }
     this.#segments = segments
+    this.#said = new Set(patterns.flatMap((pattern) => pattern.split('.')))
     this.start = this.#closed(starts)
   }
 
@@ -49,12 +51,17 @@ export class Paths {
     const asName = this.step(standing, key)
     if (!key.includes('.')) return asName
     const asPath = key.split('.').reduce((at: Standing, name) => this.step(at, name), standing)
-    return [...new Set([...asName, ...asPath])].sort((a, b) => a - b)
+    return union(asName, asPath)
   }
 
   /** Whether a string at this standing is to be screened. */
   isEnd(standing: Standing): boolean {
     return standing.some((at) => this.#segments[at] === 'end')
+  }
+
+  /** The path with `*` for each name that the patterns do not say: keys of a record may come from a request, and be comments themselves. */
+  masked(names: readonly (string | number)[]): string {
+    return names.map((name) => (typeof name === 'number' || name.split('.').every((part) => this.#said.has(part)) ? name : '*')).join('.')
   }
 
   /** `**` stands for no name too. */
@@ -63,6 +70,11 @@ export class Paths {
     for (const at of all) if (this.#segments[at] === 'any-depth') all.add(at + 1)
     return [...all].sort((a, b) => a - b)
   }
+}
+
+/** All that either standing may match. */
+export function union(one: Standing, other: Standing): Standing {
+  return [...new Set([...one, ...other])].sort((a, b) => a - b)
 }
 
 function segmentsOf(pattern: string): Segment[] {

@@ -22,6 +22,8 @@ export type Rule = Action | { readonly [severity in Severity]?: Action | undefin
  */
 export type PolicySource = Action | { readonly [key: string]: Rule }
 
+type Rules = Exclude<PolicySource, Action>
+
 /** Where nothing is said, nothing sensitive is saved. */
 const STRICTEST: Action = 'reject'
 
@@ -30,12 +32,17 @@ const STRICTEST: Action = 'reject'
  *
  * @param source        the rules
  * @param subcategories those that the screener knows (`Screener.subcategories`): a rule for another is an error, since it would silently let passages through
+ * @param underneath    rules of the library that `source` is laid over: they may speak of what this screener does not look for
  * @returns the action for a finding
  * @throws DiscretError `invalid-policy`
  */
-export function policyOf(source: PolicySource, subcategories: readonly CompiledSubcategory[]): (finding: Pick<Finding, 'category' | 'subcategory' | 'severity'>) => Action {
-  const rules = typeof source === 'string' ? { default: source } : source
-  check(rules, subcategories)
+export function policyOf(
+  source: PolicySource,
+  subcategories: readonly CompiledSubcategory[],
+  underneath: PolicySource = {},
+): (finding: Pick<Finding, 'category' | 'subcategory' | 'severity'>) => Action {
+  check(asRules(source), subcategories)
+  const rules = extendPolicy(underneath, source)
   return ({ category, subcategory, severity }) => {
     for (const key of [`${category}/${subcategory}`, category, 'default']) {
       const rule = Object.hasOwn(rules, key) ? rules[key] : undefined
@@ -52,9 +59,12 @@ export function policyOf(source: PolicySource, subcategories: readonly CompiledS
  * @param base the rules underneath, e.g. those of a profile
  * @param over rules that win
  */
-export function extendPolicy(base: PolicySource, over: PolicySource): PolicySource {
-  const asRules = (source: PolicySource) => (typeof source === 'string' ? { default: source } : source)
+export function extendPolicy(base: PolicySource, over: PolicySource): Rules {
   return { ...asRules(base), ...asRules(over) }
+}
+
+function asRules(source: PolicySource): Rules {
+  return typeof source === 'string' ? { default: source } : source
 }
 
 function check(rules: unknown, subcategories: readonly CompiledSubcategory[]): void {

@@ -1,6 +1,5 @@
 /** A rejected write as an HTTP answer: RFC 9457 problem details, without any text of a comment. */
 import type { SensitiveCommentError } from './sensitive-comment-error.js'
-import type { Guard, Origin } from './types.js'
 
 /** Media type of problem details. */
 export const PROBLEM_TYPE = 'application/problem+json'
@@ -65,11 +64,6 @@ export function problemOf({ violations }: SensitiveCommentError, acceptLanguage?
       })),
     },
   }
-}
-
-/** A request's body that may be saved: an array is a list of records, judged together. */
-export function applyToBody<T>(guard: Guard, body: T, origin: Origin): T {
-  return Array.isArray(body) ? (guard.applyAll(body, origin).records as T) : guard.apply(body, origin).record
 }
 
 function pointerOf(path: readonly (string | number)[]): string {

@@ -1,5 +1,4 @@
 /** Profiles: what the purpose of a file permits to be recorded, as data with its source. */
-
 import { DiscretError } from '../errors.js'
 import { PROFILES } from '../generated/profiles.js'
 import type { Message } from '../types.js'
@@ -41,13 +40,27 @@ export function profileNamed(id: string): Profile {
   return profile
 }
 
+/** The rules of a profile: those that come with the library, and those of a profile of one's own, laid over them. */
+export interface ProfilePolicy {
+  readonly library: PolicySource
+  readonly own: PolicySource
+}
+
 /**
  * The policy of a profile, with that of the profiles it extends underneath.
  *
  * @param profile name of a profile of the library, or one of your own
  */
-export function policyOfProfile(profile: string | Profile): PolicySource {
-  const { rules, extends: base } = typeof profile === 'string' ? profileNamed(profile) : profile
-  const own = Object.fromEntries(rules.map(({ on, action }) => [on, action]))
-  return base === undefined ? own : extendPolicy(policyOfProfile(base), own)
+export function policyOfProfile(profile: string | Profile): ProfilePolicy {
+  if (typeof profile === 'string') return { library: policyOfLibrary(profile), own: {} }
+  return { library: profile.extends === undefined ? {} : policyOfLibrary(profile.extends), own: rulesOf(profile) }
+}
+
+function policyOfLibrary(name: string): PolicySource {
+  const profile = profileNamed(name)
+  return profile.extends === undefined ? rulesOf(profile) : extendPolicy(policyOfLibrary(profile.extends), rulesOf(profile))
+}
+
+function rulesOf({ rules }: Profile): PolicySource {
+  return Object.fromEntries(rules.map(({ on, action }) => [on, action]))
 }

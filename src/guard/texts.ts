@@ -1,14 +1,17 @@
 /** Finds the texts of a record and writes others in their place, in a copy. */
 import { DiscretError } from '../errors.js'
-import type { Paths, Standing } from './paths.js'
+import { copyOf, isContainer, read, slotsOf, write } from './containers.js'
+import { type Paths, type Standing, union } from './paths.js'
 
 /** A text of a record. */
 export interface FieldText {
-  /** The object that holds it, and under which name. */
+  /** The object that holds it, and in which slot; a text that is the record itself has a holder of its own. */
   readonly holder: object
-  readonly key: string
+  readonly key: unknown
   /** `tenants.0.comment`, for people; `names` tells indices from keys and keys that hold dots. */
   readonly path: string
+  /** The same path for logs, see `Paths.masked`; what is put before it comes from the adapters. */
+  readonly masked: string
   readonly names: readonly (string | number)[]
   readonly text: string
 }
@@ -20,39 +23,43 @@ export interface Texts {
 }
 
 /**
- * Walks a record. Plain objects, arrays and instances of classes are entered; dates, buffers, maps and the like are left alone. Cycles are walked once.
- * A key that holds dots (`profile.note`, as in updates of MongoDB and flat forms) stands for the path that it writes, too.
+ * Walks a record. Objects, arrays, maps and sets are entered; dates, buffers and the like are left alone. Cycles are walked once.
+ * A key that holds dots (`profile.note`, as in updates of MongoDB and flat forms) stands for the path that it writes, too. An array in the place of a record is a list
+ * of records: paths begin at each of them, whether or not they name its index.
  *
- * @param record anything; what is no object holds no field
+ * @param record anything; a string is a text without a name, and what is neither that nor an object holds no field
  * @param paths  the fields
  * @param prefix names put before each path: where the record stands among others
- * @throws DiscretError `guard-failed` where a getter throws
+ * @throws DiscretError `guard-failed` where a getter throws; `invalid-options` for a string where the fields have names
  */
 export function textsOf(record: unknown, paths: Paths, prefix: readonly (string | number)[] = []): Texts {
   const texts: FieldText[] = []
   const holders = new Map<object, Set<object>>()
   const seen = new Map<object, Set<string>>()
-  const ahead: { object: object; standing: Standing; names: readonly (string | number)[] }[] = []
-  const visit = (object: object, standing: Standing, names: readonly (string | number)[]): void => {
+  const ahead: { object: object; standing: Standing; names: readonly (string | number)[]; isRecord: boolean }[] = []
+  const visit = (object: object, standing: Standing, names: readonly (string | number)[], isRecord: boolean): void => {
     const key = standing.join()
     const standings = seen.get(object) ?? new Set()
     if (standings.has(key)) return
     seen.set(object, standings.add(key))
-    ahead.push({ object, standing, names })
+    ahead.push({ object, standing, names, isRecord })
   }
-  if (isWalked(record)) visit(record, paths.start, prefix)
+  if (typeof record === 'string') return { texts: bareText(record, paths, prefix), holders }
+  if (isContainer(record)) visit(record, paths.start, prefix, true)
   for (let next = ahead.pop(); next; next = ahead.pop()) {
-    const { object, standing, names } = next
-    for (const key of Object.keys(object)) {
-      const reached = paths.stepKey(standing, key)
+    const { object, standing, names, isRecord } = next
+    const isList = isRecord && Array.isArray(object)
+    for (const { key, name } of slotsOf(object)) {
+      const inside = paths.stepKey(standing, String(name))
+      const reached = isList ? union(inside, paths.start) : inside
       if (reached.length === 0) continue
-      const where = [...names, Array.isArray(object) && String(Number(key)) === key ? Number(key) : key]
-      const value = read(object, key, where)
+      const where = [...names, name]
+      const value = readOrRefuse(object, key, () => maskedOf(where, paths, prefix))
       if (typeof value === 'string') {
-        if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), names: where, text: value })
-      } else if (isWalked(value)) {
+        if (paths.isEnd(reached)) texts.push({ holder: object, key, path: where.join('.'), masked: maskedOf(where, paths, prefix), names: where, text: value })
+      } else if (isContainer(value)) {
         holders.set(value, (holders.get(value) ?? new Set()).add(object))
-        visit(value, reached, where)
+        visit(value, reached, where, isList)
       }
     }
   }
@@ -65,27 +72,40 @@ export function textsOf(record: unknown, paths: Paths, prefix: readonly (string 
  * @param record  the record that `found` was read from; never mutated
  * @param changes new texts
  */
-export function withTexts<T>(record: T, { holders }: Texts, changes: ReadonlyMap<FieldText, string>): T {
+export function withTexts<T>(record: T, { texts, holders }: Texts, changes: ReadonlyMap<FieldText, string>): T {
+  if (typeof record === 'string') return (texts.map((field) => changes.get(field))[0] ?? record) as T
   const copies = new Map<object, object>()
   const ahead = [...changes.keys()].map(({ holder }) => holder)
   for (let object = ahead.pop(); object; object = ahead.pop()) {
     if (copies.has(object)) continue
-    copies.set(object, shallowCopy(object))
+    copies.set(object, copyOf(object))
     ahead.push(...(holders.get(object) ?? []))
   }
-  for (const [object, copy] of copies) {
-    for (const holder of holders.get(object) ?? []) {
-      const target = copies.get(holder) as object
-      for (const key of Object.keys(holder)) if ((holder as Record<string, unknown>)[key] === object) write(target, key, copy)
+  for (const [holder, copy] of copies) {
+    for (const { key } of slotsOf(holder)) {
+      const inside = copies.get(read(holder, key) as object)
+      if (inside) write(copy, key, inside)
     }
   }
   for (const [{ holder, key }, text] of changes) write(copies.get(holder) as object, key, text)
   return (copies.get(record as object) ?? record) as T
 }
 
+/** A string that is a record: no path names it, but `**` takes it in. */
+function bareText(text: string, paths: Paths, names: readonly (string | number)[]): FieldText[] {
+  if (paths.start.length === 0) return []
+  if (!paths.isEnd(paths.start)) {
+    throw new DiscretError(
+      'invalid-options',
+      "The record is a bare text, which none of the guard's fields names: pass an object that names its field, as in guard.apply({ comment: text }), or in a schema of one string guardTransform(guard, { field: 'comment' }).",
+    )
+  }
+  return [{ holder: {}, key: '', path: names.join('.'), masked: names.join('.'), names, text }]
+}
+
 /** An object reached on two ways gives its texts once. */
 function unique(texts: readonly FieldText[]): FieldText[] {
-  const seen = new Map<object, Set<string>>()
+  const seen = new Map<object, Set<unknown>>()
   return texts.filter(({ holder, key }) => {
     const keys = seen.get(holder) ?? new Set()
     if (keys.has(key)) return false
@@ -94,29 +114,17 @@ function unique(texts: readonly FieldText[]): FieldText[] {
   })
 }
 
-function isWalked(value: unknown): value is object {
-  return Array.isArray(value) || (typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]')
+function maskedOf(names: readonly (string | number)[], paths: Paths, prefix: readonly (string | number)[]): string {
+  const own = paths.masked(names.slice(prefix.length))
+  return prefix.length === 0 ? own : `${prefix.join('.')}.${own}`
 }
 
-function read(object: object, key: string, names: readonly (string | number)[]): unknown {
+function readOrRefuse(object: object, key: unknown, masked: () => string): unknown {
   try {
-    return (object as Record<string, unknown>)[key]
+    return read(object, key)
   } catch (cause) {
-    throw new DiscretError('guard-failed', `The field ${names.join('.')} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
+    throw new DiscretError('guard-failed', `The field ${masked()} cannot be read: its getter throws. Pass a plain record, or leave the field out of "fields".`, [], {
       cause,
     })
   }
-}
-
-/** Keeps prototype, getters and sparse arrays, and can be changed where the original is frozen; `#private` members cannot be copied. */
-function shallowCopy(object: object): object {
-  if (Array.isArray(object)) return object.slice()
-  const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(object)
-  for (const key of Reflect.ownKeys(properties)) (properties[key as string] as PropertyDescriptor).configurable = true
-  return Object.create(Object.getPrototypeOf(object), properties)
-}
-
-/** Defines rather than assigns: `__proto__` is a name like any other, and frozen or computed properties are no obstacle in a copy. */
-function write(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
 }

@@ -1,5 +1,4 @@
 /** Refusals that need a look at all forms: duplicates, and forms whose letters are those of another common French word. */
-
 import type { Pattern } from './expand.js'
 import { homographsOf } from './homographs.js'
 import { type CompiledForm, isOneWord } from './writer.js'

@@ -1,5 +1,4 @@
 /** Ordinary words that look like words of a lexicon. */
-
 import { load } from '../model/load.js'
 import { HashSet } from '../model/vocabulary.js'
 import { gluedElision, respell } from '../recognise/respell.js'

@@ -1,5 +1,4 @@
 /** Every entry, frame and qualifier proves itself: each form finds itself, hits are found, misses are not. */
-
 import type { Model } from '../model/load.js'
 import { matchersOf } from '../recognise/phrases.js'
 import { Recogniser } from '../recognise/recognise.js'

@@ -1,5 +1,4 @@
 /** From compiled lexicons, which are text, to what matching needs. Reads each number once, in the order in which `builder.ts` wrote them. */
-
 import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.js'
 import { fold } from '../text/fold.js'
 import { type Longhand, Shorthand } from '../text/shorthand.js'

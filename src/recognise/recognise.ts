@@ -1,5 +1,4 @@
 /** All candidates of a text: phrases and identifiers. */
-
 import { PHRASES } from '../model/automaton.js'
 import type { LoadedEntry, Model } from '../model/load.js'
 import type { Tokens } from '../text/tokens.js'

@@ -1,5 +1,4 @@
 /** Tolerance for misspelt words: words one edit away by spelling or by sound, confirmed by edit distance. */
-
 import type { HashSet, Vocabulary } from '../model/vocabulary.js'
 import { hashOf } from '../text/hash.js'
 import { type Letters, lettersOf } from '../text/letters.js'

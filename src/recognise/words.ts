@@ -1,5 +1,4 @@
 /** Looks the words of a text up in the vocabularies: as written, with repeated letters, misspelt. */
-
 import type { Vocabulary } from '../model/vocabulary.js'
 import { CAPITAL, NUMBER, REPEATED, type Tokens, UPPER } from '../text/tokens.js'
 import { respell } from './respell.js'

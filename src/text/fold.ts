@@ -1,5 +1,4 @@
 /** Folding of characters: case, accents, ligatures, full width, exotic apostrophes, dashes and spaces, one UTF-16 code unit at a time. */
-
 import { isCapital, isMark } from './characters.js'
 
 /** Codes of a folded character that are no character: dropped, or an index (from `EXPANSION`) into `EXPANSIONS`. */

@@ -44,6 +44,51 @@ inChromium('a field in its form', (site) => {
     expect(await counted(page, 'submit')).toHaveLength(2)
   })
 
+  it('leaves what the page itself finds wrong: its message and mark come back, and go when the page takes them away', async () => {
+    const page = await site.open(form(field('note', 'policy="reject"')))
+    await count(page)
+    const mark = (text: string, invalid: string): Promise<void> =>
+      page.evaluate(
+        ([own, value]) => {
+          const note = document.getElementById('note') as HTMLTextAreaElement
+          note.setCustomValidity(own)
+          note.setAttribute('aria-invalid', value)
+        },
+        [text, invalid] as const,
+      )
+    const state = async (): Promise<(string | null)[]> => [await message(page, 'note'), await page.locator('#note').getAttribute('aria-invalid')]
+    const reject = async (): Promise<void> => {
+      await page.locator('#note').fill('voisin alcoolique')
+      await underlined(page, 1)
+      expect(await state()).toEqual([expect.stringContaining('alcoolique'), 'true'])
+    }
+    const clean = async (): Promise<void> => {
+      await page.locator('#note').fill('rappeler demain')
+      await underlined(page, 0)
+    }
+
+    await mark('Trop court', 'grammar')
+    await reject()
+    await clean()
+    expect(await state()).toEqual(['Trop court', 'grammar'])
+    await page.locator('form > button').click()
+    expect(await counted(page, 'submit')).toHaveLength(0)
+
+    // Set while ours stands.
+    await reject()
+    await mark('Trop long', 'spelling')
+    await reject()
+    await clean()
+    expect(await state()).toEqual(['Trop long', 'spelling'])
+
+    await reject()
+    await mark('', 'false')
+    await clean()
+    expect(await state()).toEqual(['', 'false'])
+    await page.locator('form > button').click()
+    expect(await counted(page, 'submit')).toHaveLength(1)
+  })
+
   it('shows nothing of what the policy allows', async () => {
     const page = await site.open(form(field('note', `policy='{"default":"report","habits":"allow"}'`)))
     await page.locator('#note').fill('voisin alcoolique, fils cancer')

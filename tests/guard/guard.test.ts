@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../bench/corpus.js'
 import { createGuard, type Decision, type FieldFinding, SensitiveCommentError } from '../../src/guard/guard.js'
 import { createScreener, DiscretError } from '../../src/index.js'
-import { COMMENT, HARMLESS } from './evidence.js'
+import { COMMENT, HARMLESS, REDACTED } from './evidence.js'
 
 const caught = (work: () => unknown): unknown => {
   try {
@@ -31,9 +31,14 @@ describe('a guard', () => {
 
   test.each([
     [{ onFinding: () => undefined }, /unknown option "onFinding"/],
-    [{ fields: 'comment' }, /fields/],
-    [{ onError: 'maybe' }, /onError/],
-    [{ screener: {} }, /what createScreener returns/],
+    [{ fields: 'comment' }, /createGuard: fields: must be a list of paths/],
+    [{ fields: { Note: 'comment' } }, /fields: must be a list of paths/],
+    [{ policy: null }, /policy: must be one of allow/],
+    [{ profile: { id: 'mine' } }, /profile: must be the name/],
+    [{ onFindings: true }, /onFindings: must be a function/],
+    [{ onError: 'maybe' }, /onError: must be closed or open/],
+    [{ screener: {} }, /screener: must be what createScreener returns/],
+    [null, /createGuard: options: must be an object/],
   ])('refuses %o with a sentence', (options, message) => expect(() => createGuard(options as never)).toThrow(message))
 
   test.each(['onFindings', 'onDecision'] as const)('fails closed where %s throws, open where told so', (callback) => {
@@ -61,6 +66,26 @@ describe('a guard', () => {
     const record = { comment: COMMENT }
     expect(createGuard({ screener, onError: 'open', onDecision: (one) => decisions.push(one) }).apply(record).record).toBe(record)
     expect(decisions).toMatchObject([{ action: 'unscreened' }])
+  })
+
+  test('that is used wrongly throws, open too', () => {
+    const guard = createGuard({ fields: { Tenant: ['comment'] }, onError: 'open' })
+    expect(() => guard.apply({ comment: COMMENT })).toThrow(expect.objectContaining({ code: 'invalid-options', message: expect.stringContaining('name the model') }))
+    expect(() => guard.applyAll([COMMENT], { model: 'Tenant' })).toThrow(expect.objectContaining({ code: 'invalid-options' }))
+  })
+
+  test('fails closed where a text is longer than maxLength; open, it judges the beginning and says so in the trail', () => {
+    const screener = createScreener({ maxLength: 30 })
+    const late = { comment: `${HARMLESS.padEnd(30)}${COMMENT}` }
+    const both = { comment: `${COMMENT.padEnd(30)}${COMMENT}` }
+    for (const policy of ['report', 'redact', 'reject'] as const)
+      for (const record of [late, both])
+        expect(caught(() => createGuard({ screener, policy }).apply(record))).toMatchObject({ code: 'guard-failed', message: expect.stringContaining('raise maxLength') })
+    const decisions: Decision[] = []
+    const open = createGuard({ screener, policy: 'redact', onError: 'open', onDecision: (one) => decisions.push(one) })
+    expect(open.apply(late).record).toBe(late)
+    expect(open.apply(both).record.comment).toBe(`${REDACTED}${both.comment.slice(COMMENT.length)}`)
+    expect(decisions.map(({ action }) => action)).toEqual(['unscreened', 'redact', 'unscreened'])
   })
 })
 

@@ -144,6 +144,16 @@ describe('Mongoose', () => {
     expect(decisions.find(({ reason }) => reason === 'accord écrit')).toMatchObject({ action: 'allow', model: 'Tenant' })
   })
 
+  test.each([
+    ['a key with a dot', { 'a.b': COMMENT }],
+    ['a map in a field without a type', new Map([['note', COMMENT]])],
+    ['a set in a field without a type', { all: new Set([COMMENT]) }],
+  ])('%s, which Mongoose cannot set, is refused rather than lost', async (_, extra) => {
+    const error = await new (open(createGuard({ policy: 'redact' })))({ extra }).save().catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'guard-failed', message: expect.stringContaining('Mongoose cannot set') })
+    expect(sent).toEqual([])
+  })
+
   test('the model keeps its types', () => {
     const model = open(createGuard())
     expectTypeOf(new model().comment).toEqualTypeOf<string | null | undefined>()

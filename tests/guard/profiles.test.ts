@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createGuard, profileNamed, profileNames, SensitiveCommentError } from '../../src/guard/guard.js'
+import { createGuard, type ProfileRule, profileNamed, profileNames, SensitiveCommentError } from '../../src/guard/guard.js'
+import { createScreener } from '../../src/index.js'
 
 const outcome = (profile: string, comment: string): string => {
   try {
@@ -26,6 +27,15 @@ describe('profiles', () => {
   test.each(profileNames())('%s gives a guard, and a reason and a source for each rule', (name) => {
     createGuard({ profile: name })
     for (const { why, source } of profileNamed(name).rules) expect([why.fr, why.en, source].every((text) => text.length > 5)).toBe(true)
+  })
+
+  test.each(profileNames())('%s serves a screener of some categories only, and rules of one’s own are still checked against those', (name) => {
+    const screener = createScreener({ categories: ['health'] })
+    createGuard({ profile: name, screener })
+    const message = /1 wrong rule.*"insults" is no category/
+    expect(() => createGuard({ profile: name, policy: { insults: 'reject' }, screener })).toThrow(message)
+    const [rule] = profileNamed('common').rules
+    expect(() => createGuard({ profile: { ...profileNamed(name), extends: name, rules: [{ ...(rule as ProfileRule), on: 'insults' }] }, screener })).toThrow(message)
   })
 
   test('rules of one’s own are laid over', () =>

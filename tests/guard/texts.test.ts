@@ -6,6 +6,15 @@ import { COMMENT, HARMLESS, REDACTED } from './evidence.js'
 const redacting = createGuard({ policy: 'redact' })
 const saved = <T>(record: T): T => redacting.apply(record).record
 
+const caught = (work: () => unknown): SensitiveCommentError => {
+  try {
+    work()
+  } catch (error) {
+    return error as SensitiveCommentError
+  }
+  throw new Error('nothing was thrown')
+}
+
 describe('a record', () => {
   test('without findings is given back itself, in a list too', () => {
     const record = { comment: HARMLESS, nested: { list: [1, null, undefined, true] } }
@@ -47,12 +56,73 @@ describe('a record', () => {
     expect(findings).toHaveLength(1)
   })
 
-  test('with dates, buffers, maps, sets and functions keeps them as they are', () => {
-    const rest = { date: new Date(0), buffer: Buffer.from(COMMENT), map: new Map([['comment', COMMENT]]), set: new Set([COMMENT]), big: 1n, call: () => COMMENT, nothing: null }
+  test('with dates, buffers, forms and functions keeps them as they are', () => {
+    const form = new FormData()
+    form.set('comment', COMMENT)
+    const rest = {
+      date: new Date(0),
+      buffer: Buffer.from(COMMENT),
+      form,
+      query: new URLSearchParams({ comment: COMMENT }),
+      weak: new WeakMap(),
+      later: Promise.resolve(COMMENT),
+      big: 1n,
+      call: () => COMMENT,
+      nothing: null,
+    }
     const copy = saved({ comment: COMMENT, ...rest })
     expect(copy.comment).toBe(REDACTED)
     for (const [name, value] of Object.entries(rest)) expect(copy[name as keyof typeof rest]).toBe(value)
   })
+
+  test('with maps and sets is judged in their values, and keeps their order', () => {
+    const record = {
+      map: new Map<unknown, unknown>([
+        [COMMENT, 1],
+        ['comment', COMMENT],
+        [{}, { note: COMMENT }],
+        ['own', HARMLESS],
+      ]),
+      set: new Set([HARMLESS, COMMENT, 'fin']),
+    }
+    const { record: copy, findings } = redacting.apply(record)
+    expect([...copy.map.values()]).toEqual([1, REDACTED, { note: REDACTED }, HARMLESS])
+    expect([...copy.map.keys()]).toEqual([...record.map.keys()])
+    expect([...copy.set]).toEqual([HARMLESS, REDACTED, 'fin'])
+    expect(findings.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        ['map', 'comment'],
+        ['map', 2, 'note'],
+        ['set', 1],
+      ]),
+    )
+    expect([record.map.get('comment'), record.set.has(COMMENT)]).toEqual([COMMENT, true])
+    expect(createGuard({ fields: ['map.comment'], policy: 'redact' }).apply(record).record.set).toBe(record.set)
+    expect([...saved(new Map([['comment', COMMENT]]))]).toEqual([['comment', REDACTED]])
+  })
+
+  test('with a map and a set in a circle stays so, in the copy', () => {
+    const map = new Map<string, unknown>([['comment', COMMENT]])
+    map.set('set', new Set([map]))
+    const copy = saved(map)
+    expect(copy.get('comment')).toBe(REDACTED)
+    expect([...(copy.get('set') as Set<unknown>)]).toEqual([copy])
+  })
+
+  test('whose class has a name for the language is judged like any other', () => {
+    class Tenant {
+      comment = COMMENT
+      get [Symbol.toStringTag]() {
+        return 'Tenant'
+      }
+    }
+    const copy = saved(new Tenant())
+    expect([copy.comment, String(copy), saved({ [Symbol.toStringTag]: 'Date', comment: COMMENT }).comment]).toEqual([REDACTED, '[object Tenant]', REDACTED])
+  })
+
+  test('that lists 20,000 records, all to be redacted, is judged in linear time', () => {
+    expect(saved(Array.from({ length: 20_000 }, () => ({ comment: 'voisin alcoolique' }))).filter(({ comment }) => comment === 'voisin [habitudes de vie]')).toHaveLength(20_000)
+  }, 20_000)
 
   test('of a class keeps its prototype', () => {
     class Tenant {
@@ -91,32 +161,64 @@ describe('a record', () => {
     expect(found.comment).toBe(REDACTED)
   }, 20_000)
 
-  test('whose getter throws is refused, with the path and without text', () => {
+  test('whose getter throws is refused, with what the fields say of its path, and without text', () => {
     const record = {
       comment: HARMLESS,
       get broken(): string {
         throw new Error(COMMENT)
       },
     }
-    expect(() => saved(record)).toThrow(/The field broken cannot be read/)
+    expect(() => saved(record)).toThrow(/The field \* cannot be read/)
+    expect(() => createGuard({ fields: ['broken'] }).apply(record)).toThrow(/The field broken cannot be read/)
     expect(createGuard({ fields: ['comment'] }).apply(record).record).toBe(record)
     expect(createGuard({ onError: 'open' }).apply(record).record).toBe(record)
   })
 
-  test('that is no object holds no field', () => {
-    for (const value of [COMMENT, 1, null, undefined, Symbol('x')]) expect(saved(value)).toBe(value)
+  test('that is neither object nor text holds no field', () => {
+    for (const value of [1, null, undefined, Symbol('x')]) expect(saved(value)).toBe(value)
+  })
+
+  test('that is a text is judged, alone and in a list', () => {
+    expect([saved(COMMENT), saved([COMMENT, HARMLESS]), redacting.applyAll([HARMLESS, COMMENT]).records]).toEqual([REDACTED, [REDACTED, HARMLESS], [HARMLESS, REDACTED]])
+    expect(createGuard({ policy: 'report' }).apply(COMMENT).findings).toMatchObject([{ field: '', path: [] }])
+  })
+
+  test('that is a text is refused where the fields have names, since none is its own', () => {
+    const named = createGuard({ fields: ['comment'] })
+    for (const call of [() => named.apply(COMMENT), () => named.apply(''), () => named.applyAll([COMMENT])])
+      expect(call).toThrow(expect.objectContaining({ code: 'invalid-options', message: expect.stringMatching(/^(?!.*alcoolique).*names its field/) }))
+    expect(createGuard({ fields: { Note: ['comment'] } }).apply(COMMENT, { model: 'Other' }).record).toBe(COMMENT)
+  })
+
+  test('that is a list is a list of records, whatever else stands in it', () => {
+    const named = createGuard({ fields: ['comment', '1'], policy: 'redact' })
+    const list = [{ comment: COMMENT }, COMMENT, 1, null, [{ comment: COMMENT, note: COMMENT }], COMMENT]
+    expect(named.apply(list).record).toEqual([{ comment: REDACTED }, REDACTED, 1, null, [{ comment: REDACTED, note: COMMENT }], COMMENT])
+    expect(named.apply({ list }).record).toEqual({ list })
+  })
+
+  test.each([
+    [{ [COMMENT]: COMMENT }, '*'],
+    [{ tenants: [{ comment: COMMENT }] }, 'tenants.0.comment'],
+    [{ [COMMENT]: [{ 'alcoolique.comment': COMMENT }] }, '*.0.*'],
+    [{ 'tenants.comment': COMMENT }, 'tenants.comment'],
+    [{ '0612345678': COMMENT }, '*'],
+    [COMMENT, 'the text'],
+  ])('%j is told as %s', (record, name) => {
+    const guard = createGuard({ fields: ['**', 'tenants.*.comment'] })
+    const thrown = caught(() => guard.apply(record))
+    expect(thrown).toMatchObject({
+      message: expect.stringMatching(new RegExp(`^Not saved: ${name.replaceAll('*', '\\*')} holds`)),
+      problems: [`${name} 10-20: habits/alcohol#alcoolique`],
+    })
+    const placed = caught(() => guard.applyAll([record], [{ path: 'notes.create' }]))
+    expect(placed.problems).toEqual([`notes.create${name === 'the text' ? '' : `.${name}`} 10-20: habits/alcohol#alcoolique`])
   })
 
   test('with a key of dots tells its names apart', () => {
     const guard = createGuard({ fields: ['profile.note', 'list.*'] })
-    const thrown = (() => {
-      try {
-        return guard.apply({ 'profile.note': COMMENT, list: [COMMENT] })
-      } catch (error) {
-        return error as SensitiveCommentError
-      }
-    })()
+    const thrown = caught(() => guard.apply({ 'profile.note': COMMENT, list: [COMMENT] }))
     expect(thrown).toBeInstanceOf(SensitiveCommentError)
-    expect((thrown as SensitiveCommentError).violations.map(({ path }) => path)).toEqual(expect.arrayContaining([['profile.note'], ['list', 0]]))
+    expect(thrown.violations.map(({ path }) => path)).toEqual(expect.arrayContaining([['profile.note'], ['list', 0]]))
   })
 })

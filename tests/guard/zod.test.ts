@@ -36,11 +36,26 @@ describe('zod', () => {
     expectTypeOf(schema).toEqualTypeOf(tenants)
   })
 
-  test('a string is judged under the name of its field, which must be given', () => {
+  test('a list is judged by the fields of its records', () => {
+    const schema = z.array(z.object({ comment: z.string() })).transform(guardTransform(createGuard({ fields: ['comment'] })))
+    expect(schema.safeParse(input.tenants).error?.issues).toMatchObject([{ path: [1, 'comment'] }])
+  })
+
+  test('a string is judged without a name where the guard has none', () => {
+    expect(z.string().transform(guardTransform(createGuard())).safeParse(COMMENT).error?.issues).toMatchObject([{ path: [] }])
+    expect(
+      z
+        .string()
+        .transform(guardTransform(createGuard({ policy: 'redact' })))
+        .parse(COMMENT),
+    ).toBe(REDACTED)
+  })
+
+  test('a string is judged under the name of its field, which must be given where the guard has names', () => {
     const guard = createGuard({ fields: ['comment'], policy: 'reject' })
     const schema = z.object({ comment: z.string().transform(guardTransform(guard, { field: 'comment' })) })
     expect(schema.safeParse({ comment: COMMENT }).error?.issues).toMatchObject([{ path: ['comment'] }])
-    expect(() => z.string().transform(guardTransform(guard)).parse(COMMENT)).toThrow(/name its field/)
+    expect(() => z.string().transform(guardTransform(guard)).parse(COMMENT)).toThrow(/names its field/)
   })
 
   test('an exception lets one parse through, asynchronous too', async () => {
@@ -65,6 +80,11 @@ describe('Standard Schema', () => {
   test('gives issues with paths, or the record', () => {
     expect(schema['~standard'].validate(input)).toEqual({ issues: [{ path: ['tenants', 1, 'comment'], message: expect.stringContaining('juge la conduite') }] })
     expect(guardSchema(createGuard({ policy: 'redact' }))['~standard'].validate({ comment: COMMENT })).toEqual({ value: { comment: REDACTED } })
+  })
+
+  test('judges a string, which must have a name where the guard has names', () => {
+    expect(schema['~standard'].validate(COMMENT)).toMatchObject({ issues: [{ path: [] }] })
+    expect(() => guardSchema(createGuard({ fields: ['comment'] }))['~standard'].validate(COMMENT)).toThrow(/names its field/)
   })
 
   test('serves a consumer of the standard: a validator compiler of Fastify', async () => {

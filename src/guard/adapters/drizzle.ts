@@ -76,11 +76,11 @@ function merged(values: Values, apply: (plain: Values) => Values): Values {
   return guarded === plain ? values : { ...values, ...guarded }
 }
 
-/** Fragments of SQL hold tables and columns: they are no values. */
+/** Fragments of SQL hold tables and columns: they are no values. JSON may hold a `constructor` that is none. */
 function withoutSql(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !isSql(value)))
 }
 
 function isSql(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ENTITY in (value.constructor ?? {})
+  return typeof value === 'object' && value !== null && typeof value.constructor === 'function' && ENTITY in value.constructor
 }

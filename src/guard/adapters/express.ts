@@ -1,9 +1,9 @@
 /**
  * Express 4 and 5: request bodies before their handler. Stands after the body parser (`express.json`, `express.urlencoded`, multer: whatever fills `req.body`
- * with objects); texts and buffers as bodies, files, and query strings are not judged.
+ * with objects); buffers as bodies, files, and query strings are not judged. A text as a body is judged where the guard has no named fields, and an error where it has.
  */
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { applyToBody, problemOf } from '../problem.js'
+import { problemOf } from '../problem.js'
 import { SensitiveCommentError } from '../sensitive-comment-error.js'
 import type { Guard, Origin } from '../types.js'
 
@@ -19,7 +19,7 @@ export function guardBody(guard: Guard, origin: Origin = {}): RequestHandler {
   const answer = problemHandler()
   return (request, response, next) => {
     try {
-      request.body = applyToBody(guard, request.body as unknown, { operation: request.method, ...origin })
+      request.body = guard.apply(request.body as unknown, { operation: request.method, ...origin }).record
     } catch (error) {
       return answer(error, request, response, next)
     }

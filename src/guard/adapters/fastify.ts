@@ -1,6 +1,9 @@
-/** Fastify 5: request bodies, after their validation and before their handler. Texts and buffers as bodies, files, and query strings are not judged. */
+/**
+ * Fastify 5: request bodies, after their validation and before their handler. Buffers as bodies, files, and query strings are not judged. A text as a body is judged
+ * where the guard has no named fields, and an error where it has.
+ */
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify'
-import { applyToBody, problemOf } from '../problem.js'
+import { problemOf } from '../problem.js'
 import { SensitiveCommentError } from '../sensitive-comment-error.js'
 import type { Guard, Origin } from '../types.js'
 
@@ -20,7 +23,7 @@ export interface GuardPluginOptions {
 export function guardHook(guard: Guard, origin: Origin = {}): preHandlerHookHandler {
   return (request, reply, done) => {
     try {
-      request.body = applyToBody(guard, request.body, { operation: request.method, ...origin })
+      request.body = guard.apply(request.body, { operation: request.method, ...origin }).record
     } catch (error) {
       if (!sendProblem(error, request, reply)) done(error as Error)
       return

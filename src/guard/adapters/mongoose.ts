@@ -63,11 +63,13 @@ function judgeDocument(guard: Guard, document: Document): void {
   for (const finding of findings) if (finding.action === 'redact') document.set(finding.field, textAt(record as AnyRecord, finding))
 }
 
-function textAt(record: AnyRecord, { field, path }: FieldFinding): unknown {
-  if (path.slice(1).some((name) => String(name).includes('.'))) {
-    throw new DiscretError('guard-failed', `The field ${field} has a dot in a key, so that Mongoose cannot set it: rename the key, or let the policy reject.`)
-  }
-  return path.reduce<unknown>((value, name) => (value as AnyRecord)[name], record)
+function textAt(record: AnyRecord, { maskedField, path }: FieldFinding): string {
+  const text = path.reduce<unknown>((value, name) => (value as AnyRecord)[name], record)
+  if (typeof text === 'string' && !path.slice(1).some((name) => String(name).includes('.'))) return text
+  throw new DiscretError(
+    'guard-failed',
+    `The field ${maskedField} has a dot in a key, or stands in a map or set of a field without a type, so that Mongoose cannot set it: write it otherwise, or let the policy reject.`,
+  )
 }
 
 /** Documents, subdocuments, arrays and maps of Mongoose as plain values. */

@@ -1,6 +1,6 @@
 /** NestJS: a pipe for bodies, and a filter that answers in the reader's language. Query strings, route parameters and files are not judged. */
 import { type ArgumentMetadata, type ArgumentsHost, Catch, type ExceptionFilter, Injectable, type PipeTransform, UnprocessableEntityException } from '@nestjs/common'
-import { applyToBody, problemOf } from '../problem.js'
+import { problemOf } from '../problem.js'
 import { SensitiveCommentError } from '../sensitive-comment-error.js'
 import type { Guard, Origin } from '../types.js'
 
@@ -38,7 +38,7 @@ export class GuardPipe implements PipeTransform {
     try {
       // One field of the body is judged under its name.
       if (data !== undefined) return this.#guard.apply({ [data]: value }, this.#origin).record[data]
-      return applyToBody(this.#guard, value, this.#origin)
+      return this.#guard.apply(value, this.#origin).record
     } catch (error) {
       throw error instanceof SensitiveCommentError ? new SensitiveCommentException(error) : error
     }

@@ -1,10 +1,9 @@
 /** zod 4: the guard as a refinement, which judges, or as a transform, which redacts too. */
 import type { core } from 'zod'
-import { DiscretError } from '../../errors.js'
 import { SensitiveCommentError, violationOf } from '../sensitive-comment-error.js'
 import type { FieldFinding, Guard, Origin, Violation } from '../types.js'
 
-/** Origin of the values, and the name of the field where a schema is of one string. */
+/** Origin of the values, and the name of the field where a schema is of one string: needed where the guard has named fields. */
 export interface GuardZodOptions extends Origin {
   /** The name under which the guard's `fields` know the string. */
   readonly field?: string | undefined
@@ -40,9 +39,6 @@ export function guardTransform(guard: Guard, options: GuardZodOptions = {}): <T>
 }
 
 function judge<T>(guard: Guard, value: T, { field, ...origin }: GuardZodOptions, context: Context): { readonly value: T; readonly findings: readonly FieldFinding[] } | undefined {
-  if (typeof value === 'string' && field === undefined) {
-    throw new DiscretError('invalid-options', "The schema is of one string: name its field, as the guard's fields know it: guardTransform(guard, { field: 'comment' }).")
-  }
   try {
     if (field === undefined) {
       const { record, findings } = guard.apply(value, origin)

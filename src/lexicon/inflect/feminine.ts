@@ -1,5 +1,4 @@
 /** Feminines of French adjectives and person nouns: the exceptions of `lexicons/french/inflection.yml`, then its rules by ending. */
-
 import { replaceEnding } from './cells.js'
 import { endingsOf, exceptionsOf, wordsOf } from './exceptions.js'
 

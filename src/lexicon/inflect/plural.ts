@@ -1,5 +1,4 @@
 /** Plurals of French nouns and adjectives: the exceptions of `lexicons/french/inflection.yml`, then its rules by ending. */
-
 import { replaceEnding } from './cells.js'
 import { endingsOf, exceptionsOf, wordsOf } from './exceptions.js'
 

@@ -4,9 +4,9 @@ import { integer, jsonb, PgDatabase, pgTable, serial, text } from 'drizzle-orm/p
 import pg from 'pg'
 import { afterAll, expect, expectTypeOf, test } from 'vitest'
 import { guardDrizzle } from '../../../src/guard/adapters/drizzle.js'
-import { createGuard, type Guard } from '../../../src/guard/guard.js'
+import { createGuard, type Guard, SensitiveCommentError } from '../../../src/guard/guard.js'
 import { proveHabits } from '../adapter.js'
-import { HARMLESS, proveWritePaths } from '../evidence.js'
+import { COMMENT, HARMLESS, proveWritePaths } from '../evidence.js'
 import { startPostgres } from '../postgres.js'
 
 const tenant = pgTable('tenant', { id: serial().primaryKey(), name: text().notNull().unique(), comment: text(), extra: jsonb() })
@@ -113,4 +113,13 @@ test('Drizzle: the guarded database keeps its types, and the given one stays ung
   db.insert(tenant).values({ name: 'Bob', remark: '' })
   expect(is(db, PgDatabase)).toBe(true)
   expect(await db.query.tenant.findMany()).toEqual(await bare.query.tenant.findMany())
+})
+
+test.each([{ constructor: COMMENT }, { constructor: { note: COMMENT } }])('Drizzle: JSON whose key is constructor is a value like any other: %j', async (extra) => {
+  await reset()
+  expect(() => open(createGuard()).insert(tenant).values({ name: 'Bob', extra })).toThrow(SensitiveCommentError)
+  await open(createGuard({ policy: 'redact' }))
+    .insert(tenant)
+    .values({ name: 'Bob', extra })
+  expect((await stored()).join()).not.toContain('alcoolique')
 })
