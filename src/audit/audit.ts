@@ -1,7 +1,6 @@
 /** One audit: a source, swept into a folder of reports. */
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import type { SharedOptions } from '../cli/options.js'
 import { DiscretError } from '../errors.js'
@@ -9,11 +8,13 @@ import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
 import { type Columns, chooseColumns } from './columns.js'
 import { dayOf } from './groups.js'
 import { OutputFile } from './output-file.js'
+import { pathsIn } from './outputs.js'
 import { ScreeningPool } from './pool.js'
-import { openSource, type ReadOptions } from './read/open.js'
+import { filesOf, openSource, type ReadOptions } from './read/open.js'
 import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
 import { findingsTableHead } from './report/findings-csv.js'
 import type { Source } from './rows.js'
+import { refuseSameFile } from './same-file.js'
 import { sampleOf } from './sample.js'
 import { sweep } from './scan.js'
 import type { RowOptions } from './screen-rows.js'
@@ -50,9 +51,6 @@ export interface Outcome {
   readonly complete: boolean
 }
 
-/** Name of the checkpoint in the folder of the reports. */
-const CHECKPOINT = '.checkpoint.json'
-
 /** Batches under way for each worker: one at work, one ready. */
 const DEPTH = 2
 
@@ -67,6 +65,8 @@ const DEPTH = 2
 export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const { out, id, groupBy = [], dateColumn, redactTo, show = false } = options
   const since = sinceOf(options)
+  const paths = pathsIn(out)
+  refuseSameFile(filesOf(name), [...Object.values(paths), ...(redactTo === undefined ? [] : [redactTo])])
   const source = await openSource(name, options)
   let outcome: Outcome
   try {
@@ -89,8 +89,8 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
   }
   // Loaded late: charts take memory that the workers have given back by now.
   const { readFindings, writeReports } = await import('./report/write.js')
-  await writeReports(out, outcome.summary, readFindings([join(out, 'findings.ndjson')]))
-  if (outcome.complete) removeCheckpoint(join(out, CHECKPOINT))
+  await writeReports(out, outcome.summary, readFindings([paths.findings]))
+  if (outcome.complete) removeCheckpoint(paths.checkpoint)
   return outcome
 }
 
@@ -108,13 +108,13 @@ async function sweepInto(
   const made = { version: manifest.version, fingerprint: await pool.fingerprint(), options: reported(options) }
   const identity = JSON.stringify([source.identity, made, columns])
   mkdirSync(out, { recursive: true })
-  const path = join(out, CHECKPOINT)
-  const checkpoint = options.resume ? readCheckpoint(path, identity) : undefined
+  const paths = pathsIn(out)
+  const checkpoint = options.resume ? readCheckpoint(paths.checkpoint, identity) : undefined
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
   const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
   const outputs = {
-    findings: new OutputFile(join(out, 'findings.ndjson'), checkpoint?.lengths.findings),
-    table: new OutputFile(join(out, 'findings.csv'), checkpoint?.lengths.table, findingsTableHead(groupBy, show)),
+    findings: new OutputFile(paths.findings, checkpoint?.lengths.findings),
+    table: new OutputFile(paths.table, checkpoint?.lengths.table, findingsTableHead(groupBy, show)),
     redacted: copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format)),
   }
   try {
@@ -126,7 +126,7 @@ async function sweepInto(
       depth,
       tally,
       outputs,
-      checkpoint: { path, identity },
+      checkpoint: { path: paths.checkpoint, identity },
       onProgress: () => onProgress({ rows: tally.summary.rows, flagged: tally.summary.flagged, done: source.progress(), size: source.size }),
       signal,
     })

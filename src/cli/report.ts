@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { FindingRecord } from '../audit/finding-record.js'
+import { pathsIn } from '../audit/outputs.js'
+import { refuseSameFile } from '../audit/same-file.js'
 import type { Summary } from '../audit/summary.js'
 import { DiscretError } from '../errors.js'
 import { write } from './output.js'
@@ -27,6 +29,8 @@ export function addReport(program: Command): void {
 
 async function report(findings: readonly string[], { summary: path, out, show = false }: Options): Promise<void> {
   const { readFindings, writeReports, writeTable } = await import('../audit/report/write.js')
+  const { table, html, sarif } = pathsIn(out)
+  refuseSameFile([...findings, path], [table, html, sarif])
   const summary = readSummary(path)
   mkdirSync(out, { recursive: true })
   await writeTable(out, Object.keys(summary.byGroup), withheld(readFindings(findings), show), show)

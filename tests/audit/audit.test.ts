@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -90,6 +90,39 @@ describe('discret audit writes', () => {
   it('an exit code for continuous integration', () => {
     expect(discret.sweep('fail.csv', `${HEADER}1;voisin alcoolique\n`, '--fail-on', '3').code).toBe(0)
     expect(discret.sweep('fail.csv', `${HEADER}1;voisin bipolaire\n`, '--fail-on', '3').code).toBe(1)
+  })
+})
+
+describe('discret audit refuses to write over', () => {
+  const content = `${HEADER}1;voisin alcoolique\n`
+  const out = discret.path('over')
+  const at = (name: string): string => join(out, name)
+  const link = (name: string, to: string, make: typeof symlinkSync | typeof linkSync): string => {
+    make(to, discret.path(name))
+    return discret.path(name)
+  }
+  const source = discret.write('over.csv', content)
+  beforeAll(() => mkdirSync(out))
+
+  it.each<[string, string, string[]]>([
+    ['its source with the copy', source, ['--redact-to', source]],
+    ['its source by another name', source, ['--redact-to', join(discret.folder, 'over', '..', 'over.csv')]],
+    ['its source behind a symbolic link', source, ['--redact-to', link('symbolic.csv', source, symlinkSync)]],
+    ['its source behind a hard link', link('hard.csv', source, linkSync), ['--redact-to', source]],
+    ['its source with a report', at('findings.csv'), []],
+    ['a report with the copy', source, ['--redact-to', at('findings.ndjson')]],
+    ['a database', `sqlite:${source}`, ['--table', 'notes', '--redact-to', source]],
+  ])('%s', (_, from, args) => {
+    writeFileSync(at('findings.csv'), content)
+    const { status, stderr } = discret.run('audit', from, '--out', out, '--workers', '1', ...args)
+    expect([status, stderr]).toEqual([2, expect.stringContaining('same file')])
+    expect([readFileSync(source, 'utf8'), readFileSync(at('findings.csv'), 'utf8'), readdirSync(out)]).toEqual([content, content, ['findings.csv']])
+  })
+
+  it('findings that are merged, with discret report', () => {
+    const findings = discret.write('findings.csv', 'row;id\n')
+    expect(discret.run('report', findings, '--summary', 'x', '--out', discret.folder).stderr).toContain('same file')
+    expect(readFileSync(findings, 'utf8')).toBe('row;id\n')
   })
 })
 

@@ -1,9 +1,9 @@
 /** Writes the reports of an audit from its summary and `findings.ndjson`: streaming, whatever the number of findings. */
 import { createReadStream, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { DiscretError } from '../../errors.js'
 import type { FindingRecord } from '../finding-record.js'
 import { OutputFile } from '../output-file.js'
+import { pathsIn } from '../outputs.js'
 import { lines } from '../read/lines.js'
 import type { Summary } from '../summary.js'
 import { findingsTable, findingsTableHead } from './findings-csv.js'
@@ -37,7 +37,7 @@ export async function* readFindings(files: readonly string[]): AsyncGenerator<Fi
  * @param show     whether findings hold their passages
  */
 export async function writeTable(out: string, groupBy: readonly string[], findings: AsyncIterable<FindingRecord>, show: boolean): Promise<void> {
-  const file = new OutputFile(join(out, 'findings.csv'))
+  const file = new OutputFile(pathsIn(out).table)
   file.write(findingsTableHead(groupBy, show))
   for await (const finding of findings) file.write(findingsTable([finding], groupBy, show))
   file.close()
@@ -50,14 +50,15 @@ export async function writeTable(out: string, groupBy: readonly string[], findin
  * @param findings in the order in which they are to stand; the first are read
  */
 export async function writeReports(out: string, summary: Summary, findings: AsyncIterable<FindingRecord>): Promise<void> {
-  const sarif = new SarifFile(join(out, 'report.sarif'), summary)
+  const paths = pathsIn(out)
+  const sarif = new SarifFile(paths.sarif, summary)
   const first: FindingRecord[] = []
   for await (const finding of findings) {
     sarif.add(finding)
     if (first.length < MOST_ROWS) first.push(finding)
     if (sarif.full && first.length >= MOST_ROWS) break
   }
-  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  writeFileSync(paths.summary, `${JSON.stringify(summary, null, 2)}\n`)
   sarif.close()
-  writeFileSync(join(out, 'report.html'), htmlReport(summary, first))
+  writeFileSync(paths.html, htmlReport(summary, first))
 }
