@@ -110,6 +110,8 @@ async function sweepInto(
   mkdirSync(out, { recursive: true })
   const paths = pathsIn(out)
   const checkpoint = options.resume ? readCheckpoint(paths.checkpoint, identity) : undefined
+  // It counts bytes of outputs that are about to be emptied.
+  if (!checkpoint) removeCheckpoint(paths.checkpoint)
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
   const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
   const outputs = {

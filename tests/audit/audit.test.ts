@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -163,6 +163,35 @@ describe('discret audit interrupted', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('Make room, then go on with --resume')])
     expect(discret.run(...args('full'), '--resume').status).toBe(0)
     expect(digests(discret.path('full'))).toEqual(digests(discret.path('whole')))
+  })
+
+  it('by kill before its first checkpoint does not go on from that of an earlier run', async () => {
+    const folder = discret.path('stale')
+    const child = spawn(process.execPath, [discret.cli, ...args('stale')], { stdio: 'ignore' })
+    while (child.exitCode === null && !checkpointed('stale')) await wait(5)
+    child.kill('SIGINT')
+    await once(child, 'exit')
+    const again = spawn(process.execPath, [discret.cli, ...args('stale')], { stdio: 'ignore' })
+    while (again.exitCode === null && statSync(join(folder, 'findings.ndjson')).size > 0) await wait(1)
+    again.kill('SIGKILL')
+    await once(again, 'exit')
+    expect(checkpointed('stale')).toBe(false)
+    expect(discret.run(...args('stale'), '--resume').status).toBe(0)
+    expect(digests(folder)).toEqual(digests(discret.path('whole')))
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['shorter', (path) => truncateSync(path, 10)],
+    ['gone', (path) => rmSync(path)],
+  ])('does not go on with an output that is %s since', async (change, spoil) => {
+    const child = spawn(process.execPath, [discret.cli, ...args(change)], { stdio: 'ignore' })
+    while (child.exitCode === null && !checkpointed(change)) await wait(5)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    spoil(join(discret.path(change), 'findings.ndjson'))
+    const { status, stderr } = discret.run(...args(change), '--resume')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('without --resume')])
+    expect(stderr).toContain('findings.ndjson')
   })
 
   it('does not go on with other options', async () => {
