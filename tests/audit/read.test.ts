@@ -136,6 +136,38 @@ describe('readers', () => {
   })
 })
 
+describe('SQLite, whose names of columns are without case', () => {
+  const table = (name: string, key: string, values: readonly unknown[]): string => {
+    const path = join(folder, name)
+    const database = new Database(path)
+    database.exec(`CREATE TABLE notes (${key}, note TEXT)`)
+    const insert = database.prepare('INSERT INTO notes VALUES (?, ?)')
+    database.transaction(() => values.forEach((value) => insert.run(value, 'rappeler')))()
+    database.close()
+    return `sqlite:${path}`
+  }
+  const numbers = Array.from({ length: 4500 }, (_, at) => at + 1)
+
+  it.each([undefined, 'iD'])('a key that is spelt otherwise than %s orders the pages all the same', async (id) => {
+    const rows = await rowsOf(await openSource(table(`key-${id}.db`, 'ID INTEGER PRIMARY KEY', numbers), { table: 'notes', id }))
+    expect(rows.map((row) => !isUnreadable(row) && row.values.ID)).toEqual(numbers.map(String))
+  })
+
+  it.each<[string, string, readonly unknown[], string, string]>([
+    ['that is no column', 'n INTEGER PRIMARY KEY', numbers, 'rowid', 'no column "rowid"; there are: n, note'],
+    ['that is empty at the end of a page', 'n', Array(2000).fill(null), 'n', 'empty'],
+  ])('a key %s is told', async (what, key, values, id, message) => {
+    const source = await openSource(table(`${what}.db`, key, values), { table: 'notes', id })
+    await expect(rowsOf(source)).rejects.toThrow(message)
+  })
+
+  it('keys beyond 2^53 keep their digits', async () => {
+    const keys = numbers.map((number) => 9_007_199_254_740_992n + BigInt(number))
+    const rows = await rowsOf(await openSource(table('large.db', 'id INTEGER PRIMARY KEY', keys), { table: 'notes' }))
+    expect(rows.map((row) => !isUnreadable(row) && row.values.id)).toEqual(keys.map(String))
+  })
+})
+
 describe('readers and bad input', () => {
   it.each<[string, string, string | Buffer, (string | undefined)[]]>([
     ['a short row has what it has', 'short.csv', `${HEADER}1\n2;deux\n`, [undefined, 'deux']],

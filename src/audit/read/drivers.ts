@@ -52,6 +52,8 @@ const sqlite: Driver = {
   async connect(url) {
     const { default: Database } = await peer(() => import('better-sqlite3'), 'better-sqlite3', 'SQLite')
     const database = new Database(sqliteFile(url), { readonly: true, fileMustExist: true })
+    // Keys beyond 2^53 would be others as numbers.
+    database.defaultSafeIntegers()
     return {
       query: (sql, values) => Promise.resolve(database.prepare(sql).all(...values) as Record<string, unknown>[]),
       close: () => Promise.resolve(void database.close()),

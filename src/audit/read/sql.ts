@@ -36,14 +36,26 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
       let last = after > 0 ? await pages.keyAt(after) : undefined
       for (;;) {
         const page = await pages.after(last)
+        const [first] = page
+        if (!first) return
+        const key = columnOf(first, id, table)
         for (const record of page) yield { number: ++read, values: textsOf(record) } satisfies Row
         if (page.length < PAGE) return
-        last = page.at(-1)?.[id]
+        last = page.at(-1)?.[key]
+        if (last === null) throw new DiscretError('invalid-options', `The key "${id}" of ${table} is empty in row ${read}: name a column with --id that is unique and never empty.`)
       }
     },
     progress: () => read,
     close: () => pages.close(),
   }
+}
+
+/** The key as the table spells it: SQLite and MySQL take its name without regard to case, and records have it as it was created. */
+function columnOf(record: Readonly<Record<string, unknown>>, key: string, table: string): string {
+  const names = Object.keys(record)
+  const name = names.find((name) => name === key) ?? names.find((name) => name.toLowerCase() === key.toLowerCase())
+  if (name === undefined) throw new DiscretError('invalid-options', `${table} has no column "${key}"; there are: ${names.join(', ')}. Name its unique key with --id.`)
+  return name
 }
 
 class Pages {
