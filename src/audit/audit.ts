@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import manifest from '../../package.json' with { type: 'json' }
-import type { SharedOptions } from '../cli/options.js'
 import { DiscretError } from '../errors.js'
+import type { SharedOptions } from '../io/screening-options.js'
 import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
 import { type Columns, chooseColumns } from './columns.js'
 import { dayOf } from './groups.js'

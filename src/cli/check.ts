@@ -1,10 +1,11 @@
 /** `discret check`: prints the findings. */
 import type { Command } from 'commander'
 import colors from 'picocolors'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import { redact } from '../redact.js'
 import type { Finding } from '../types.js'
 import { comments } from './input.js'
-import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
+import { withSharedOptions } from './options.js'
 import { categoryName, coloured, type Language, printable, qualifierNames, shown, write } from './output.js'
 
 interface CheckOptions extends SharedOptions {

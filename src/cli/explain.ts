@@ -2,10 +2,11 @@
 import type { Command } from 'commander'
 import colors from 'picocolors'
 import { scoreOf } from '../context/score.js'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import { SCORE_TERMS } from '../messages.js'
 import type { TraceStep } from '../types.js'
 import { comments } from './input.js'
-import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
+import { withSharedOptions } from './options.js'
 import { type Language, printable, qualifierNames, write } from './output.js'
 
 interface ExplainOptions extends SharedOptions {

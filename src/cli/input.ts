@@ -1,7 +1,7 @@
 /** What a verb of the command line reads: texts, files line by line, standard input. */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { lines } from '../audit/read/lines.js'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { DiscretError } from '../errors.js'
+import { lines } from '../io/lines.js'
 
 /** One comment and where it stands. */
 export interface Comment {
@@ -43,14 +43,5 @@ async function* fromStream(stream: AsyncIterable<Uint8Array>, source: string): A
       throw new DiscretError('invalid-input', `${source}, line ${line.number}: not UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.`)
     }
     yield { source, line: line.number, text: line.text }
-  }
-}
-
-/** Reads a YAML lexicon. @throws DiscretError `unreadable-file` */
-export function readLexicon(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    throw new DiscretError('unreadable-file', `The lexicon "${path}" cannot be read. Check the path.`)
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { isSeq, parseDocument } from 'yaml'
 import { DiscretError } from '../errors.js'
-import { readLexicon } from './input.js'
+import { readLexicon } from '../io/lexicon-file.js'
 import { repeated, severity } from './options.js'
 import { write } from './output.js'
 

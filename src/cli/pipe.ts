@@ -1,9 +1,10 @@
 /** `discret pipe`: a filter of NDJSON, one line out for one line in, in order. */
 import type { Command } from 'commander'
-import { type Line, lines } from '../audit/read/lines.js'
+import { type Line, lines } from '../io/lines.js'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import type { Screener } from '../types.js'
 import { record } from './check.js'
-import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
+import { withSharedOptions } from './options.js'
 import { write } from './output.js'
 
 interface PipeOptions extends SharedOptions {

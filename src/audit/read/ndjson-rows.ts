@@ -1,6 +1,6 @@
 /** Objects of NDJSON as rows: their texts by path (`note`, `tenant.comment`). */
+import { linesOf } from '../../io/lines.js'
 import type { Row, Unreadable } from '../rows.js'
-import { linesOf } from './lines.js'
 
 /** One row a line; an empty line has a number, but is none. */
 export function jsonRows(first: number, bytes: Uint8Array): (Row | Unreadable)[] {

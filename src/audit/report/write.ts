@@ -1,10 +1,10 @@
 /** Writes the reports of an audit from its summary and `findings.ndjson`: streaming, whatever the number of findings. */
 import { createReadStream, writeFileSync } from 'node:fs'
 import { DiscretError } from '../../errors.js'
+import { lines } from '../../io/lines.js'
 import type { FindingRecord } from '../finding-record.js'
 import { OutputFile } from '../output-file.js'
 import { pathsIn } from '../outputs.js'
-import { lines } from '../read/lines.js'
 import type { Summary } from '../summary.js'
 import { findingsTable, findingsTableHead } from './findings-csv.js'
 import { htmlReport, MOST_ROWS } from './html.js'
