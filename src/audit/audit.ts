@@ -70,17 +70,17 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
   const source = await openSource(name, options)
   let outcome: Outcome
   try {
-    const columns = await chooseColumns(
+    const { known, screened } = await chooseColumns(
       source,
       options.column,
       [id, ...groupBy, dateColumn].filter((column) => column !== undefined),
     )
-    const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source, columns) }
+    const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source.columns ?? known) }
     const workers = options.workers ?? availableParallelism()
     const rows = { columns: options.column, id, groupBy, since, show, copy: copy?.format }
     const pool = new ScreeningPool(workers, { options: screening(options), rows, format: source.format })
     try {
-      outcome = await sweepInto(source, columns, pool, DEPTH * workers, options, copy, onProgress, signal)
+      outcome = await sweepInto(source, screened, pool, DEPTH * workers, options, copy, onProgress, signal)
     } finally {
       await pool.close()
     }

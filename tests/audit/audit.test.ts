@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Discret, digests, findingsOf, OUTPUTS, summaryOf } from './discret.js'
 
@@ -67,6 +68,64 @@ describe('discret audit writes', () => {
     const copy = discret.path('copy.csv')
     discret.sweep('redact.csv', `${HEADER}1;"voisin alcoolique,\nà rappeler"\n2;rien\n`, '--redact-to', copy)
     expect(readFileSync(copy, 'utf8')).toBe('\uFEFFid;commentaire\n1;"voisin [habitudes de vie],\nà rappeler"\n2;rien\n')
+  })
+
+  describe('a redacted copy', () => {
+    const copied = (name: string, content: string, copy: string, ...args: string[]): string => {
+      discret.sweep(name, content, '--column', 'note', '--redact-to', discret.path(copy), ...args)
+      return readFileSync(discret.path(copy), 'utf8')
+    }
+    const object = '{"id":12345678901234567890,"vu":[true,null,1.5],"tél":{"note":"rien"},"note":"voisin alcoolique"}'
+    const redacted = object.replace('alcoolique', '[habitudes de vie]')
+
+    it.each(['typed.ndjson', 'typed.json'])('of %s keeps types and nesting', (name) => {
+      const content = name.endsWith('.json') ? `[${object},{"id":2}]` : `${object}\n{"id":2}\n`
+      expect(copied(name, content, `${name}.copy.jsonl`)).toBe(`${redacted}\n{"id":2}\n`)
+    })
+
+    it('of NDJSON as CSV has all columns', () => {
+      expect(copied('all.ndjson', `${object}\n`, 'all.csv')).toBe('\uFEFFid;vu.0;vu.2;tél.note;note\n12345678901234567890;true;1.5;rien;voisin [habitudes de vie]\n')
+    })
+
+    it('of a table has all columns, also those that are empty at first', () => {
+      const path = discret.path('copied.db')
+      const database = new Database(path)
+      database.exec("CREATE TABLE notes (ID INTEGER, vide TEXT, note TEXT); INSERT INTO notes VALUES (1, NULL, 'voisin alcoolique')")
+      database.close()
+      const copy = discret.path('table.csv')
+      expect(discret.run('audit', `sqlite:${path}`, '--table', 'notes', '--column', 'note', '--out', discret.path('table'), '--workers', '1', '--redact-to', copy).stderr).toBe('')
+      expect(readFileSync(copy, 'utf8')).toBe('\uFEFFID;vide;note\n1;;voisin [habitudes de vie]\n')
+    })
+
+    it('of a row with too many cells has them all', () => {
+      expect(copied('ragged.csv', 'id;note\n1;voisin alcoolique;trop\n', 'ragged.copy.csv')).toBe('\uFEFFid;note\n1;voisin [habitudes de vie];trop\n')
+    })
+
+    it('lacks what could not be read, and the command says so', () => {
+      const { stdout } = discret.run(
+        'audit',
+        discret.write('holes.ndjson', '{"note":"un"}\n{\n'),
+        '--out',
+        discret.path('holes'),
+        '--workers',
+        '1',
+        '--redact-to',
+        discret.path('h.ndjson'),
+      )
+      expect(stdout).toContain('1 ligne illisible')
+      expect(readFileSync(discret.path('h.ndjson'), 'utf8')).toBe('{"note":"un"}\n')
+    })
+
+    it('is CSV or NDJSON by its name', () => {
+      const { code, err } = discret.sweep('kind.csv', HEADER, '--redact-to', discret.path('copy.xlsx'))
+      expect([code, err]).toEqual([2, expect.stringContaining('.csv, .ndjson or .jsonl')])
+      expect(existsSync(discret.path('copy.xlsx'))).toBe(false)
+    })
+  })
+
+  it('ids beyond 2^53 as they are written', () => {
+    const { out } = discret.sweep('ids.ndjson', '{"id":12345678901234567890,"note":"voisin alcoolique"}\n', '--id', 'id')
+    expect(findingsOf(out)).toMatchObject([{ id: '12345678901234567890' }])
   })
 
   it('what is wanted only: a sample, rows since a day', () => {

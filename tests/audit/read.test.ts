@@ -53,9 +53,9 @@ describe('readers', () => {
 
   it('NDJSON, its texts by path', async () => {
     expect(await read('lines.ndjson', '{"id":1,"locataire":{"note":"rappeler"}}\n\n{"id"\n[1]\n')).toEqual([
-      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' } },
+      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' }, json: { id: 1, locataire: { note: 'rappeler' } } },
       { number: 3, reason: 'not JSON' },
-      { number: 4, values: { 0: '1' } },
+      { number: 4, values: { 0: '1' }, json: [1] },
     ])
   })
 
@@ -66,10 +66,10 @@ describe('readers', () => {
   ])('JSON, one array %s', async (_, content) => {
     const path = write('array.json', content)
     const rows = [
-      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' } },
-      { number: 2, values: { 0: '2' } },
+      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' }, json: { id: 1, locataire: { note: 'rappeler' } } },
+      { number: 2, values: { 0: '2' }, json: [2] },
       { number: 3, reason: 'not an object' },
-      { number: 4, values: { id: '4' } },
+      { number: 4, values: { id: '4' }, json: { id: 4 } },
     ]
     expect(await rowsOf(await openSource(path, {}))).toEqual(rows)
     expect(await rowsOf(await openSource(path, {}), 3)).toEqual(rows.slice(3))
@@ -78,7 +78,13 @@ describe('readers', () => {
   it('JSON of many elements, as their last byte goes by', async () => {
     const values = Array.from({ length: 20_000 }, (_, at) => ({ id: String(at + 1), note: `sœur n° ${at} "{[\\`, ['__proto__']: 'x' }))
     const rows = await read('many.json', `${JSON.stringify(values, undefined, '\t')}${' '.repeat(200_000)}`)
-    expect(rows).toEqual(JSON.parse(JSON.stringify(values)).map((value: Record<string, string>, at: number) => ({ number: at + 1, values: value })))
+    expect(rows).toEqual(JSON.parse(JSON.stringify(values)).map((value: Record<string, string>, at: number) => ({ number: at + 1, values: value, json: value })))
+  })
+
+  it.each(['ids.ndjson', 'ids.json'])('%s: integers beyond 2^53 keep their digits, and paths that are the same get a number', async (name) => {
+    const object = '{"id":12345678901234567890,"carte":"4970100000000007","actif":true,"a.b":"un","a":{"b":"deux"},"fin":null}'
+    const [row] = await read(name, name.endsWith('.json') ? `[${object}]` : object)
+    expect(row).toMatchObject({ values: { id: '12345678901234567890', carte: '4970100000000007', actif: 'true', 'a.b': 'un', 'a.b (2)': 'deux' } })
   })
 
   it('plain text, a comment a line', async () => {
@@ -200,7 +206,7 @@ describe('readers and bad input', () => {
 
   it('columns written freely are told from others', async () => {
     const source = await openSource(write('kinds.csv', 'ville;note\nLyon;rappeler le client mardi\nLa Roche;passer demain avant midi\n'), {})
-    expect(await chooseColumns(source, undefined, [])).toEqual({ ville: false, note: true })
+    expect(await chooseColumns(source, undefined, [])).toMatchObject({ screened: { ville: false, note: true } })
     await expect(chooseColumns(source, ['nom'], ['pays'])).rejects.toThrow('no column "nom", "pays"; there are: ville, note.')
   })
 

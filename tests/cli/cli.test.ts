@@ -108,6 +108,14 @@ describe('discret pipe', () => {
     expect(err).toContain('4 lines')
   })
 
+  it('gives ids beyond 2^53 back as they are written', () => {
+    const { out } = discret(['pipe'], '{"id":12345678901234567890,"text":"rappeler"}\n{"id":["-9007199254740993",-9007199254740993],"text":1}\n')
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      '{"id":12345678901234567890,"findings":[]}',
+      '{"id":["-9007199254740993",-9007199254740993],"line":2,"error":"\\"text\\" must be a string; it is number"}',
+    ])
+  })
+
   it('takes an empty stream', () => {
     expect(discret(['pipe'])).toEqual({ code: 0, out: '', err: '' })
   })

@@ -24,11 +24,15 @@ const KEY = 'id'
 export async function openTable(url: string, { table, id = KEY }: { readonly table?: string | undefined; readonly id?: string | undefined }): Promise<Source> {
   if (!table) throw new DiscretError('invalid-options', 'Name the table with --table, and its unique key with --id.')
   const pages = new Pages(url, table, id)
+  let columns: string[] | undefined
   let read = 0
   return {
     name: `${withoutPassword(url)} ${table}`,
     identity: `${withoutPassword(url)} ${table} by ${id}`,
-    columns: undefined,
+    // Also those that are empty in every row that is looked at.
+    get columns() {
+      return columns
+    },
     size: undefined,
     notes: [`table ${table}, by ${id}, read-only`],
     async *rows(after) {
@@ -38,7 +42,8 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
         const page = await pages.after(last)
         const [first] = page
         if (!first) return
-        const key = columnOf(first, id, table)
+        columns ??= Object.keys(first)
+        const key = columnOf(columns, id, table)
         for (const record of page) yield { number: ++read, values: textsOf(record) } satisfies Row
         if (page.length < PAGE) return
         last = page.at(-1)?.[key]
@@ -50,9 +55,8 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
   }
 }
 
-/** The key as the table spells it: SQLite and MySQL take its name without regard to case, and records have it as it was created. */
-function columnOf(record: Readonly<Record<string, unknown>>, key: string, table: string): string {
-  const names = Object.keys(record)
+/** The key as the table spells it: SQLite and MySQL take its name without regard to case, and rows have it as it was created. */
+function columnOf(names: readonly string[], key: string, table: string): string {
   const name = names.find((name) => name === key) ?? names.find((name) => name.toLowerCase() === key.toLowerCase())
   if (name === undefined) throw new DiscretError('invalid-options', `${table} has no column "${key}"; there are: ${names.join(', ')}. Name its unique key with --id.`)
   return name

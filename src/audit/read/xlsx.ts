@@ -9,10 +9,14 @@ import { peer } from './peer.js'
 export async function openXlsx(path: string): Promise<Source> {
   const { default: excel } = await peer(() => import('exceljs'), 'exceljs', 'XLSX')
   let read = 0
+  const known = new Set<string>()
   return {
     name: path,
     identity: await fileIdentity(path),
-    columns: undefined,
+    // Also those that are empty in every row that is looked at.
+    get columns() {
+      return [...known]
+    },
     size: undefined,
     notes: ['XLSX'],
     async *rows(after) {
@@ -24,6 +28,7 @@ export async function openXlsx(path: string): Promise<Source> {
           row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text ?? ''))
           if (!columns) {
             columns = columnNames(cells)
+            for (const column of columns) known.add(column)
             continue
           }
           number++
