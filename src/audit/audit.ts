@@ -1,5 +1,4 @@
 /** One audit: a source, swept into a folder of reports. */
-import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import manifest from '../../package.json' with { type: 'json' }
 import { DiscretError } from '../errors.js'
@@ -8,7 +7,7 @@ import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
 import { type Columns, chooseColumns } from './columns.js'
 import { dayOf } from './groups.js'
 import { OutputFile } from './output-file.js'
-import { pathsIn } from './outputs.js'
+import { makeFolder, pathsIn } from './outputs.js'
 import { ScreeningPool } from './pool.js'
 import { filesOf, openSource, type ReadOptions } from './read/open.js'
 import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
@@ -107,7 +106,7 @@ async function sweepInto(
   const { out, groupBy = [], show = false } = options
   const made = { version: manifest.version, fingerprint: await pool.fingerprint(), options: reported(options) }
   const identity = JSON.stringify([source.identity, made, columns])
-  mkdirSync(out, { recursive: true })
+  makeFolder(out)
   const paths = pathsIn(out)
   const checkpoint = options.resume ? readCheckpoint(paths.checkpoint, identity) : undefined
   // It counts bytes of outputs that are about to be emptied.

@@ -24,8 +24,12 @@ export function refuseSameFile(inputs: readonly string[], outputs: readonly stri
 
 /** Device and inode tell hard links too; a file that is not there yet has its path alone. */
 function fileAt(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat ? `${stat.dev}:${stat.ino}` : realPath(resolve(path))
+  try {
+    const { dev, ino } = statSync(path, { bigint: true })
+    return `${dev}:${ino}`
+  } catch {
+    return realPath(resolve(path))
+  }
 }
 
 /** The path with the links of its folders followed, as far as they are there. */

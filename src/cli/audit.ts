@@ -33,7 +33,7 @@ export function addAudit(program: Command): void {
     .option('--resume', 'go on where an audit of the same source and options stopped')
     .addOption(new Option('--workers <n>', 'threads that screen; one a processor by default').argParser(count))
     .option('--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15; detected by default')
-    .option('--delimiter <char>', 'of a CSV file; detected by default')
+    .option('--delimiter <char>', 'of a CSV file, \\t for a tab; detected by default')
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or above').argParser(severity))
     .addHelpText(
       'after',

@@ -1,7 +1,7 @@
 /** What a verb of the command line reads: texts, files line by line, standard input. */
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { DiscretError } from '../errors.js'
-import { lines } from '../io/lines.js'
+import { type Line, lines, linesOfFile } from '../io/lines.js'
 
 /** One comment and where it stands. */
 export interface Comment {
@@ -22,8 +22,8 @@ function looksLikePath(input: string): boolean {
  */
 export async function* comments(inputs: readonly string[]): AsyncGenerator<Comment> {
   for (const input of inputs.length > 0 ? inputs : ['-']) {
-    if (input === '-') yield* fromStream(process.stdin, 'stdin')
-    else if (isFile(input)) yield* fromStream(createReadStream(input), input)
+    if (input === '-') yield* comment(lines(process.stdin), 'stdin')
+    else if (isFile(input)) yield* comment(linesOfFile(input), input)
     else yield { source: 'argument', line: 1, text: input }
   }
 }
@@ -37,8 +37,8 @@ function isFile(input: string): boolean {
   return true
 }
 
-async function* fromStream(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Comment> {
-  for await (const line of lines(stream)) {
+async function* comment(lines: AsyncIterable<Line>, source: string): AsyncGenerator<Comment> {
+  for await (const line of lines) {
     if ('invalid' in line) {
       throw new DiscretError('invalid-input', `${source}, line ${line.number}: not UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.`)
     }

@@ -37,6 +37,8 @@ export function addLexiconAdd(lexicon: Command): void {
 async function add(path: string, terms: readonly string[], options: Options): Promise<void> {
   const { defineLexicon } = await import('../lexicon/define.js')
   const document = parseDocument(existsSync(path) ? readLexicon(path) : newFile(options))
+  const [flaw] = document.errors
+  if (flaw) throw new DiscretError('invalid-lexicon', `${path} is no YAML, line ${flaw.linePos?.[0].line ?? 1} (${flaw.code}). Mend it there; nothing was written.`)
   const entries = document.get('entries')
   if (!isSeq(entries)) throw new DiscretError('invalid-lexicon', `${path} is no lexicon: it has no list "entries". Name another file; a new one is made where there is none.`)
   entries.flow = false
@@ -49,8 +51,16 @@ async function add(path: string, terms: readonly string[], options: Options): Pr
   }
   const text = document.toString({ lineWidth: 0 })
   const { subcategories } = defineLexicon(text)
-  writeFileSync(path, text)
+  writeLexicon(path, text)
   for (const id of ids) await write(`${path}: ${subcategories[0]?.category}/${subcategories[0]?.subcategory}#${id} added\n`)
+}
+
+function writeLexicon(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    throw new DiscretError('unreadable-file', `"${path}" cannot be written (${(cause as NodeJS.ErrnoException).code}). Check its folder and rights.`, [], { cause })
+  }
 }
 
 /** What an editor makes precise later. */

@@ -185,6 +185,54 @@ describe('discret audit refuses to write over', () => {
   })
 })
 
+describe('mistakes are told, with what to do', () => {
+  const source = discret.write('good.csv', `${HEADER}1;voisin alcoolique\n`)
+  const folder = discret.path('good')
+  const findings = join(folder, 'findings.ndjson')
+  const summary = join(folder, 'summary.json')
+  beforeAll(() => {
+    expect(discret.run('audit', source, '--out', folder, '--workers', '1').status).toBe(0)
+  })
+
+  it.each<[string, string[], string]>([
+    ['a copy into a folder that is not there', ['audit', source, '--out', discret.path('m1'), '--redact-to', discret.path('nodir/x.csv')], 'cannot be written'],
+    ['reports into a file', ['audit', source, '--out', source], 'is no folder'],
+    ['no delimiter', ['audit', source, '--out', discret.path('m2'), '--delimiter', ''], '--delimiter'],
+    ['a quote as a delimiter', ['audit', source, '--out', discret.path('m3'), '--delimiter', '"'], '--delimiter'],
+    ['findings that are not there', ['report', discret.path('absent.ndjson'), '--summary', summary, '--out', folder], 'cannot be read'],
+    ['findings that are a folder', ['report', folder, '--summary', summary, '--out', folder], 'cannot be read'],
+    ['a report into a file', ['report', findings, '--summary', summary, '--out', source], 'is no folder'],
+  ])('%s', (_, args, message) => {
+    const { status, stderr } = discret.run(...args)
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it.each<[string, (finding: Record<string, unknown>) => unknown]>([
+    ['null', () => null],
+    ['a list', () => []],
+    ['an unknown qualifier', (finding) => ({ ...finding, qualifiers: ['denied'] })],
+    ['no row', ({ row: _, ...finding }) => finding],
+    ['a severity that is a word', (finding) => ({ ...finding, severity: 'alcoolique' })],
+  ])('%s for a finding', (name, spoil) => {
+    const line = readFileSync(findings, 'utf8').trimEnd()
+    const path = discret.write('spoilt.ndjson', `${line}\n${JSON.stringify(spoil(JSON.parse(line) as Record<string, unknown>))}\n`)
+    const { status, stderr } = discret.run('report', path, '--summary', summary, '--out', discret.path(`report-${name}`))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('line 2 is no finding')])
+    expect(stderr).not.toContain('alcoolique')
+  })
+
+  it.each<[string, (summary: Record<string, unknown>) => unknown]>([
+    ['null', () => null],
+    ['no groups', ({ byGroup: _, ...rest }) => rest],
+    ['counts that are words', (rest) => ({ ...rest, byEntry: { 'habits/alcohol#alcoolique': 'deux' } })],
+    ['another format', (rest) => ({ ...rest, format: 2 })],
+  ])('%s for a summary', (_, spoil) => {
+    const path = discret.write('spoilt.json', JSON.stringify(spoil(JSON.parse(readFileSync(summary, 'utf8')) as Record<string, unknown>)))
+    const { status, stderr } = discret.run('report', findings, '--summary', path, '--out', discret.path('spoilt'))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is no summary of an audit')])
+  })
+})
+
 /** Enough for the audit to last some seconds: it is stopped after its first checkpoint. */
 const COPIES = 40
 

@@ -6,6 +6,7 @@ import excel from 'exceljs'
 import { parquetWriteFile } from 'hyparquet-writer'
 import { afterAll, describe, expect, it } from 'vitest'
 import { chooseColumns } from '../../src/audit/columns.js'
+import { textsOf } from '../../src/audit/read/cells.js'
 import { openSource, type ReadOptions } from '../../src/audit/read/open.js'
 import { isUnreadable, type Row, type Source, type Unreadable } from '../../src/audit/rows.js'
 
@@ -108,6 +109,10 @@ describe('readers', () => {
     expect(await rowsOf(source, 1)).toEqual([{ number: 2, values: { id: '2', note: 'déjà vu' } }])
   })
 
+  it('Parquet, lists of large integers', async () => {
+    expect(textsOf({ a: [1n, 12345678901234567890n], b: { c: new Date(0), d: 2n } })).toEqual({ a: '[1,12345678901234567890]', b: '{"c":"1970-01-01T00:00:00.000Z","d":2}' })
+  })
+
   it('XLSX, every sheet', async () => {
     const book = new excel.Workbook()
     book.addWorksheet('Lyon').addRows([
@@ -124,6 +129,16 @@ describe('readers', () => {
       { number: 1, values: { id: '1', note: 'rappeler' } },
       { number: 2, values: { id: '2', note: 'déjà vu' } },
     ])
+  })
+
+  it('XLSX that is damaged is told, also where its bytes cannot be unpacked', async () => {
+    const book = new excel.Workbook()
+    book.addWorksheet('Lyon').addRows([['id', 'note'], ...Array.from({ length: 2000 }, (_, at) => [at, `rappeler ${Math.sin(at)}`])])
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+    for (const place of [2000, bytes.length / 2]) {
+      const damaged = bytes.map((byte, at) => (at >= place && at < place + 200 ? byte ^ 0x55 : byte))
+      await expect(read('damaged.xlsx', damaged)).rejects.toThrow('is no XLSX')
+    }
   })
 
   it('SQLite, page by page, and goes on behind a row', async () => {
@@ -223,6 +238,11 @@ describe('readers and bad input', () => {
     ['JSON with a fault', write('fault.json', '[{"note":"rappeler"},{"note":rappeler}]'), {}, 'no JSON behind row 1'],
     ['JSON with something behind it', write('behind.json', '[{"note":"rappeler"}] {}'), {}, 'no JSON behind row 1'],
     ['JSON that was cut off', write('cut.json', '[{"note":"rappeler"},{"note":"pas'), {}, 'middle of row 2'],
+    ['a workbook that is none', write('bytes.xlsx', 'id;note\n1;rappeler\n'), {}, 'is no XLSX'],
+    ['a workbook that was cut off', write('cut.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0])), {}, 'is no XLSX'],
+    ['a workbook without sheets', write('zip.xlsx', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`, 'latin1')), {}, 'is no XLSX'],
+    ['Parquet that is none', write('bytes.parquet', 'id;note\n1;rappeler\n'), {}, 'is no Parquet'],
+    ['Parquet that is empty', write('empty.parquet', ''), {}, 'is no Parquet'],
   ])('%s is told', async (_, name, options, message) => {
     const refused = openSource(name, options).then((source) => rowsOf(source))
     await expect(refused).rejects.toThrow(message)

@@ -166,6 +166,13 @@ describe('discret lexicon add', () => {
     ).toContain('- id: bleuet')
   })
 
+  it.each<[string, string, string]>([
+    ['a folder that is not there', join(folder, 'nodir', 'x.yml'), 'cannot be written'],
+    ['broken YAML', file('broken.yml', 'entries: [\n  - {id: un'), 'is no YAML'],
+  ])('refuses %s', (_, path, message) => {
+    expect(discret(['lexicon', 'add', path, 'zorglub'])).toMatchObject({ code: 2, err: expect.stringContaining(message) as string })
+  })
+
   it('refuses a file that is no lexicon', () => {
     expect(discret(['lexicon', 'add', file('other.yml', 'a: 1\n'), 'zorglub'])).toMatchObject({ code: 2, err: expect.stringContaining('is no lexicon') as string })
   })

@@ -1,7 +1,7 @@
 /** Writes the reports of an audit from its summary and `findings.ndjson`: streaming, whatever the number of findings. */
-import { createReadStream, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { DiscretError } from '../../errors.js'
-import { lines } from '../../io/lines.js'
+import { linesOfFile } from '../../io/lines.js'
 import type { FindingRecord } from '../finding-record.js'
 import { OutputFile } from '../output-file.js'
 import { pathsIn } from '../outputs.js'
@@ -9,23 +9,29 @@ import type { Summary } from '../summary.js'
 import { findingsTable, findingsTableHead } from './findings-csv.js'
 import { htmlReport, MOST_ROWS } from './html.js'
 import { SarifFile } from './sarif.js'
+import { isFinding } from './schema.js'
 
 /**
  * Findings of files of NDJSON, in order.
  *
- * @throws DiscretError `invalid-input` for a line that is none
+ * @throws DiscretError `unreadable-file`, or `invalid-input` for a line that is none
  */
 export async function* readFindings(files: readonly string[]): AsyncGenerator<FindingRecord> {
   for (const file of files) {
-    for await (const line of lines(createReadStream(file))) {
+    for await (const line of linesOfFile(file)) {
       if ('text' in line && line.text === '') continue
-      try {
-        if ('invalid' in line) throw new SyntaxError()
-        yield JSON.parse(line.text) as FindingRecord
-      } catch {
-        throw new DiscretError('invalid-input', `${file}, line ${line.number} is no finding of an audit. Pass findings.ndjson as the audit wrote it.`)
-      }
+      const finding = 'text' in line ? parsed(line.text) : undefined
+      if (!isFinding(finding)) throw new DiscretError('invalid-input', `${file}, line ${line.number} is no finding of an audit. Pass findings.ndjson as the audit wrote it.`)
+      yield finding
     }
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
   }
 }
 
