@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { chooseColumns } from '../../src/audit/columns.js'
 import { textsOf } from '../../src/audit/read/cells.js'
 import { openSource, type ReadOptions } from '../../src/audit/read/open.js'
+import { peer } from '../../src/audit/read/peer.js'
 import { isUnreadable, type Row, type Source, type Unreadable } from '../../src/audit/rows.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'discret-read-'))
@@ -31,7 +32,7 @@ const HEADER = 'id;commentaire\n'
 describe('readers', () => {
   const text = 'id;commentaire\n1;prévenir sa sœur\n2;rappeler mardi\n'
   const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
-  it.each<[string, string, string | Buffer, string]>([
+  it.each<[string, string, string | Buffer, string, ReadOptions?]>([
     ['CSV in UTF-8', 'utf8.csv', text, 'utf-8'],
     ['CSV in UTF-8 with a byte order mark', 'bom.csv', `\uFEFF${text}`, 'utf-8'],
     ['CSV in UTF-16, little end first', 'utf16le.csv', utf16, 'utf-16le'],
@@ -40,9 +41,10 @@ describe('readers', () => {
     ['CSV in ISO-8859-15', 'latin9.csv', Buffer.from(text.replace('œ', '\xbd'), 'latin1'), 'iso-8859-15'],
     ['CSV with commas', 'comma.csv', 'id,commentaire\n1,prévenir sa sœur\n2,"rappeler mardi"\n', 'utf-8'],
     ['CSV with a quoted header behind a byte order mark', 'quoted.csv', '\uFEFF"id";"commentaire"\r\n1;prévenir sa sœur\r\n2;"rappeler mardi"\r\n', 'utf-8'],
+    ['TSV, a tab as it is typed', 'typed.tsv', text.replaceAll(';', '\t'), 'utf-8', { delimiter: '\\t' }],
     ['TSV', 'tab.tsv', text.replaceAll(';', '\t'), 'utf-8'],
-  ])('%s', async (_, name, content, encoding) => {
-    const source = await openSource(write(name, content), {})
+  ])('%s', async (_, name, content, encoding, options = {}) => {
+    const source = await openSource(write(name, content), options)
     expect(source.columns).toEqual(['id', 'commentaire'])
     expect(source.notes[0]).toBe(`encoding ${encoding}`)
     expect(await rowsOf(source)).toEqual([
@@ -186,6 +188,39 @@ describe('SQLite, whose names of columns are without case', () => {
     const keys = numbers.map((number) => 9_007_199_254_740_992n + BigInt(number))
     const rows = await rowsOf(await openSource(table('large.db', 'id INTEGER PRIMARY KEY', keys), { table: 'notes' }))
     expect(rows.map((row) => !isUnreadable(row) && row.values.id)).toEqual(keys.map(String))
+  })
+})
+
+describe('a connection string whose password is not escaped', () => {
+  it.each(['postgres://u:12#w@h/db', 'postgres://u:12/3w@h/db', 'postgres://u:12?w@h/db', 'mysql://u:ab/cw@h/db', 'mariadb://u:ab#w@h/db'])(
+    '%s is refused, and no part of it shown',
+    async (url) => {
+      const refused = openSource(url, { table: 'notes' })
+      await expect(refused).rejects.toThrow('%23')
+      await expect(refused).rejects.not.toThrow(/12|ab|w@/)
+    },
+  )
+
+  it('is shown without what is secret, and a file as it is named', async () => {
+    expect((await openSource('postgres://u:s%23cret@h/db?sslmode=disable', { table: 'notes' })).name).toBe('postgres://u@h/db notes')
+    expect((await openSource('sqlite:my#file.db', { table: 'notes' })).name).toBe('sqlite:my#file.db notes')
+  })
+})
+
+describe('optional packages', () => {
+  const failure = (code: string, message: string) => () => Promise.reject(Object.assign(new Error(message), { code }))
+
+  it('that are not there are named, with how to install them', async () => {
+    await expect(peer(failure('ERR_MODULE_NOT_FOUND', "Cannot find package 'pg' imported from /x.js"), 'pg', 'PostgreSQL')).rejects.toThrow('npm install pg')
+  })
+
+  it.each([
+    ['ERR_DLOPEN_FAILED', 'compiled against a different Node.js version'],
+    ['ERR_MODULE_NOT_FOUND', "Cannot find package 'pg-protocol' imported from /node_modules/pg/index.js"],
+  ])('that cannot be loaded (%s) are there already', async (code, message) => {
+    const refused = peer(failure(code, message), 'pg', 'PostgreSQL')
+    await expect(refused).rejects.toThrow(`cannot be loaded (${code})`)
+    await expect(refused).rejects.not.toThrow(/npm install/)
   })
 })
 

@@ -23,12 +23,13 @@ const KEY = 'id'
  */
 export async function openTable(url: string, { table, id = KEY }: { readonly table?: string | undefined; readonly id?: string | undefined }): Promise<Source> {
   if (!table) throw new DiscretError('invalid-options', 'Name the table with --table, and its unique key with --id.')
-  const pages = new Pages(url, table, id)
+  const shown = shownAs(url)
+  const pages = new Pages(url, shown, table, id)
   let columns: string[] | undefined
   let read = 0
   return {
-    name: `${withoutPassword(url)} ${table}`,
-    identity: `${withoutPassword(url)} ${table} by ${id}`,
+    name: `${shown} ${table}`,
+    identity: `${shown} ${table} by ${id}`,
     // Also those that are empty in every row that is looked at.
     get columns() {
       return columns
@@ -64,13 +65,15 @@ function columnOf(names: readonly string[], key: string, table: string): string 
 
 class Pages {
   readonly #url: string
+  readonly #shown: string
   readonly #driver: Driver
   readonly #from: string
   readonly #key: string
   #connection: Connection | undefined
 
-  constructor(url: string, table: string, key: string) {
+  constructor(url: string, shown: string, table: string, key: string) {
     this.#url = url
+    this.#shown = shown
     this.#driver = DRIVERS[url.slice(0, url.indexOf(':'))] as Driver
     this.#key = this.#driver.quote(key)
     this.#from = table.split('.').map(this.#driver.quote).join('.')
@@ -96,12 +99,9 @@ class Pages {
         if (cause instanceof DiscretError) throw cause
         await this.close().catch(() => undefined)
         if (attempt >= ATTEMPTS || !isLost(cause))
-          throw new DiscretError(
-            'unreadable-file',
-            `${withoutPassword(this.#url)} does not answer, or refuses (${codeOf(cause)}). Check --table and --id; go on later with --resume.`,
-            [],
-            { cause },
-          )
+          throw new DiscretError('unreadable-file', `${this.#shown} does not answer, or refuses (${codeOf(cause)}). Check --table and --id; go on later with --resume.`, [], {
+            cause,
+          })
         await wait(PAUSE * 2 ** (attempt - 1))
       }
     }
@@ -124,8 +124,17 @@ function codeOf(cause: unknown): string {
   return String((cause as { code?: unknown }).code ?? (cause as Error).name)
 }
 
-function withoutPassword(url: string): string {
-  const shown = new URL(url)
+/**
+ * A connection string without its password and options; that of a file as it is.
+ *
+ * @throws DiscretError `invalid-options` where a sign of the password ends the part that holds it: what comes behind would be shown
+ */
+function shownAs(url: string): string {
+  if (url.startsWith('sqlite:')) return url
+  const shown = URL.canParse(url) ? new URL(url) : undefined
+  if (!shown || url.includes('#') || (shown.username === '' && url.includes('@'))) {
+    throw new DiscretError('invalid-options', 'The connection string cannot be read. Write the signs # / ? @ : of a password as %23 %2F %3F %40 %3A.')
+  }
   shown.password = ''
   shown.search = ''
   return shown.href
