@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { isSeq, parseDocument } from 'yaml'
 import { DiscretError } from '../errors.js'
 import { readLexicon } from '../io/lexicon-file.js'
+import { fold } from '../text/fold.js'
 import { repeated, severity } from './options.js'
 import { write } from './output.js'
 
@@ -79,13 +80,9 @@ entries: []
 `
 }
 
-/** « projet~n Échéance » → `projet-echeance`. */
+/** « projet~n Échéance » → `projet-echeance`, « cœur brisé » → `coeur-brise`. */
 function idOf(term: string): string {
-  return term
-    .replace(/~[nav]|\+\p{L}+|@/gu, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(term.replace(/~[nav]|\+\p{L}+|@/gu, ''))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .replaceAll(' ', '-')
