@@ -1,5 +1,6 @@
 /** What a verb of the command line reads: texts, files line by line, standard input. */
 import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { DiscretError } from '../errors.js'
 import { type Line, lines, linesOfFile } from '../io/lines.js'
 
@@ -10,9 +11,11 @@ export interface Comment {
   readonly text: string
 }
 
-/** Meant as a path: no white space, and a slash or an extension. */
+/** Meant as a path: no white space, and an extension, a beginning such as `./` or `/`, or a folder that is there before the last slash. « alcoolique/violent » is a comment. */
 function looksLikePath(input: string): boolean {
-  return !/\s/u.test(input) && (/[/\\]/u.test(input) || /\.[a-z0-9]{1,6}$/iu.test(input))
+  if (/\s/u.test(input)) return false
+  const folder = dirname(input)
+  return /\.[a-z0-9]{1,6}$/iu.test(input) || /^(?:\.{0,2}|~|[a-z]:)[/\\]/iu.test(input) || (folder !== '.' && existsSync(folder))
 }
 
 /**
@@ -30,7 +33,11 @@ export async function* comments(inputs: readonly string[]): AsyncGenerator<Comme
 
 function isFile(input: string): boolean {
   if (!existsSync(input)) {
-    if (looksLikePath(input)) throw new DiscretError('unreadable-file', `"${input}" does not exist. Give a file, a comment in quotes, or - for standard input.`)
+    if (looksLikePath(input))
+      throw new DiscretError(
+        'unreadable-file',
+        `"${input}" does not exist. Give a file, a comment in quotes, or - for standard input; a comment that looks like a file goes there: echo COMMENT | discret check -`,
+      )
     return false
   }
   if (statSync(input).isDirectory()) throw new DiscretError('unreadable-file', `"${input}" is a folder. Give its files: ${input}/*`)
