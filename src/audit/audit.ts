@@ -140,9 +140,15 @@ async function sweepInto(
 function sinceOf({ since, dateColumn }: AuditOptions): RowOptions['since'] {
   if (since === undefined) return undefined
   const day = dayOf(since)
-  if (day === undefined) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
+  if (day === undefined || !isInCalendar(day)) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
   if (dateColumn === undefined) throw new DiscretError('invalid-options', '--since needs --date-column, the column that holds the date of a row.')
   return { day, column: dateColumn }
+}
+
+/** @param day as `2025-03-14` */
+function isInCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 /** Options that a worker needs to screen. */

@@ -15,6 +15,11 @@ export function withSharedOptions(command: Command): Command {
     .option('--no-spelling', 'accept no misspelling')
 }
 
+/** The language of what is printed. */
+export function languageOption(): Option {
+  return new Option('--lang <code>', 'language of what is printed').choices(['fr', 'en']).default('fr')
+}
+
 /** A list between commas. */
 export const list = (value: string): string[] => value.split(',').map((item) => item.trim())
 

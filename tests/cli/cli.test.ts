@@ -36,6 +36,10 @@ describe('discret check', () => {
     expect(discret(['check', '--show', 'voisin alcoolique']).out).toContain('alcoolique')
   })
 
+  it.each(['alcoolique/violent', 'violent\\alcoolique', 'rdv 12/03 alcoolique.doc'])('takes %s for a comment', (comment) => {
+    expect(discret(['check', comment])).toMatchObject({ code: 1, err: '' })
+  })
+
   it('exits 0 on clean comments', () => {
     expect(discret(['check', 'rappeler mardi'])).toMatchObject({ code: 0, err: '' })
   })
@@ -144,6 +148,13 @@ describe('discret lexicon add', () => {
     expect(discret(['redact', '--lexicon', path, 'les projets licorne dorée et le zorglub']).out).toBe('les [terme interne] et le [terme interne]\n')
   })
 
+  it.each([
+    ['cœur~n brisé', 'coeur-brise'],
+    ['Straße', 'strasse'],
+  ])('names %s %s', (term, id) => {
+    expect(discret(['lexicon', 'add', join(folder, `${id}.yml`), term]).out).toContain(`#${id} added`)
+  })
+
   it('writes nothing when a proof fails', () => {
     const before = readFileSync(path, 'utf8')
     const { code, err } = discret(['lexicon', 'add', path, 'bleuet~n', '--miss', 'bouquet de bleuets'])
@@ -187,6 +198,11 @@ describe('errors of the command line', () => {
     [['check', '--category', 'helth', 'x'], 'no category "helth"'],
     [['check', '--min-severity', '9', 'x'], '1, 2 or 3'],
     [['check', '--lexicon', 'absent.yml', 'x'], 'cannot be read'],
+    [['check', '--lang', 'de', 'x'], 'Allowed choices are fr, en'],
+    [['explain', '--lang', 'de', 'x'], 'Allowed choices are fr, en'],
+    [['check', join(folder, 'absent')], 'does not exist'],
+    [['check', './absent'], 'does not exist'],
+    [['check', 'absent/notes.txt'], 'does not exist'],
     [['check', '--ignore-when', 'denied', 'x'], 'ignoreWhen'],
     [['check', '--allow', 'x/y#z', 'x'], 'which is no entry'],
   ])('%j: exit 2 and a sentence on standard error', (args, message) => {
