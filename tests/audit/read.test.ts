@@ -111,7 +111,25 @@ describe('readers', () => {
     expect(await rowsOf(source, 1)).toEqual([{ number: 2, values: { id: '2', note: 'déjà vu' } }])
   })
 
-  it('Parquet, lists of large integers', async () => {
+  it('Parquet, lists of large integers, by the names of their columns', async () => {
+    const path = join(folder, 'lists.parquet')
+    parquetWriteFile({
+      filename: path,
+      columnData: [
+        { name: 'id', data: [1] },
+        { name: 'dossiers', data: [[1n, 9_007_199_254_740_993n]] },
+      ],
+      schema: [
+        { name: 'root', num_children: 2 },
+        { name: 'id', type: 'INT32', repetition_type: 'REQUIRED' },
+        { name: 'dossiers', repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        { name: 'element', type: 'INT64', repetition_type: 'OPTIONAL' },
+      ],
+    })
+    const source = await openSource(path, {})
+    expect(source.columns).toEqual(['id', 'dossiers'])
+    expect(await rowsOf(source)).toEqual([{ number: 1, values: { id: '1', dossiers: '[1,9007199254740993]' } }])
     expect(textsOf({ a: [1n, 12345678901234567890n], b: { c: new Date(0), d: 2n } })).toEqual({ a: '[1,12345678901234567890]', b: '{"c":"1970-01-01T00:00:00.000Z","d":2}' })
   })
 

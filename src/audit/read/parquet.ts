@@ -10,11 +10,12 @@ const STRETCH = 5000
 
 /** Opens a Parquet file. @throws DiscretError `missing-package`, `unreadable-file` */
 export async function openParquet(path: string): Promise<Source> {
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = await peer(() => import('hyparquet'), 'hyparquet', 'Parquet')
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await peer(() => import('hyparquet'), 'hyparquet', 'Parquet')
   const file = await asyncBufferFromFile(path)
   const metadata = await readable(path, () => parquetMetadataAsync(file))
   const size = Number(metadata.num_rows)
-  const columns = metadata.schema.flatMap(({ name, num_children: children }) => (children === undefined ? [name] : []))
+  // Lists and records are columns by their own name, whatever their parts are called.
+  const columns = parquetSchema(metadata).children.map(({ element }) => element.name)
   let read = 0
   return {
     name: path,
