@@ -114,9 +114,10 @@ async function sweepInto(
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
   const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
   const outputs = {
+    // First: where it cannot be written, an earlier audit in the folder is left whole.
+    redacted: copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format)),
     findings: new OutputFile(paths.findings, checkpoint?.lengths.findings),
     table: new OutputFile(paths.table, checkpoint?.lengths.table, findingsTableHead(groupBy, show)),
-    redacted: copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format)),
   }
   try {
     const complete = await sweep({

@@ -62,10 +62,7 @@ async function run(source: string, options: Options): Promise<void> {
 
 function closing({ rows, unreadable, flagged, findings }: Summary, { out, redactTo }: Options, complete: boolean): string {
   const head = complete ? '' : 'Arrêté avant la fin ; reprenez avec --resume.\n'
-  const lacks =
-    redactTo === undefined || unreadable === 0
-      ? ''
-      : `${redactTo} : ${unreadable} ligne${unreadable > 1 ? 's' : ''} illisible${unreadable > 1 ? 's' : ''} n’y ${unreadable > 1 ? 'sont' : 'est'} pas.\n`
+  const lacks = redactTo === undefined || unreadable === 0 ? '' : `${redactTo} : sans ${unreadable} ligne(s) illisible(s).\n`
   return `${head}${rows} ligne(s), ${flagged} à revoir, ${findings} passage(s), ${unreadable} illisible(s). Rapport : ${out}/report.html\n${lacks}`
 }
 

@@ -60,7 +60,8 @@ function answerTo(line: Line, screener: Screener, show: boolean | undefined): Re
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { line: number, error: 'not an object; write {"id","text"}' }
   const { id, text } = value as { id?: unknown; text?: unknown }
   const name = id === undefined ? { line: number } : { id }
-  if (typeof text !== 'string') return { ...name, line: number, error: `"text" must be a string; it is ${text === undefined ? 'missing' : text === null ? 'null' : typeof text}` }
+  if (typeof text !== 'string')
+    return { ...name, line: number, error: `"text" must be a string; it is ${text === undefined ? 'missing' : text === null ? 'null' : (typeof text).replace('bigint', 'number')}` }
   const { findings, complete } = screener.screen(text)
   return { ...name, findings: findings.map((finding) => record(finding, show)), ...(complete ? {} : { complete }) }
 }

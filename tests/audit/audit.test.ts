@@ -112,7 +112,7 @@ describe('discret audit writes', () => {
         '--redact-to',
         discret.path('h.ndjson'),
       )
-      expect(stdout).toContain('1 ligne illisible')
+      expect(stdout).toContain('h.ndjson : sans 1 ligne(s) illisible(s).')
       expect(readFileSync(discret.path('h.ndjson'), 'utf8')).toBe('{"note":"un"}\n')
     })
 
@@ -207,6 +207,12 @@ describe('mistakes are told, with what to do', () => {
   ])('%s', (_, args, message) => {
     const { status, stderr } = discret.run(...args)
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it('before what an earlier audit wrote is emptied', () => {
+    const before = digests(folder)
+    expect(discret.run('audit', source, '--out', folder, '--redact-to', discret.path('nodir/x.csv')).status).toBe(2)
+    expect(digests(folder)).toEqual(before)
   })
 
   it.each<[string, (finding: Record<string, unknown>) => unknown]>([
