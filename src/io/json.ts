@@ -53,8 +53,9 @@ export class JsonParser {
  */
 export function parseJson(json: string): unknown {
   const value: unknown = JSON.parse(json)
-  // The streaming parser is many times as slow: it is asked only where the digits are there.
-  return /\d{16}/.test(json) ? exact(json, value) : value
+  // The streaming parser is many times as slow: it is asked only where digits are there that no number holds, in a string maybe.
+  const large = json.match(/\d{16,}/g)?.some((digits) => !Number.isSafeInteger(Number(digits)))
+  return large ? exact(json, value) : value
 }
 
 function exact(json: string, rounded: unknown): unknown {
