@@ -1,7 +1,7 @@
 /** A worker thread of the audit: parses and screens batches of rows. It loads the lexicons once. */
 import { workerData } from 'node:worker_threads'
-import { type SharedOptions, screenerOf } from '../cli/options.js'
 import { DiscretError, type DiscretErrorCode } from '../errors.js'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import type { Screener } from '../types.js'
 import { type Format, rowsOf } from './read/format.js'
 import type { Batch } from './rows.js'

@@ -1,19 +1,19 @@
 /** One audit: a source, swept into a folder of reports. */
-import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
-import type { SharedOptions } from '../cli/options.js'
 import { DiscretError } from '../errors.js'
+import type { SharedOptions } from '../io/screening-options.js'
 import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
 import { type Columns, chooseColumns } from './columns.js'
 import { dayOf } from './groups.js'
 import { OutputFile } from './output-file.js'
+import { makeFolder, pathsIn } from './outputs.js'
 import { ScreeningPool } from './pool.js'
-import { openSource, type ReadOptions } from './read/open.js'
+import { filesOf, openSource, type ReadOptions } from './read/open.js'
 import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
 import { findingsTableHead } from './report/findings-csv.js'
 import type { Source } from './rows.js'
+import { refuseSameFile } from './same-file.js'
 import { sampleOf } from './sample.js'
 import { sweep } from './scan.js'
 import type { RowOptions } from './screen-rows.js'
@@ -50,9 +50,6 @@ export interface Outcome {
   readonly complete: boolean
 }
 
-/** Name of the checkpoint in the folder of the reports. */
-const CHECKPOINT = '.checkpoint.json'
-
 /** Batches under way for each worker: one at work, one ready. */
 const DEPTH = 2
 
@@ -67,20 +64,22 @@ const DEPTH = 2
 export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
   const { out, id, groupBy = [], dateColumn, redactTo, show = false } = options
   const since = sinceOf(options)
+  const paths = pathsIn(out)
+  refuseSameFile(filesOf(name), [...Object.values(paths), ...(redactTo === undefined ? [] : [redactTo])])
   const source = await openSource(name, options)
   let outcome: Outcome
   try {
-    const columns = await chooseColumns(
+    const { known, screened } = await chooseColumns(
       source,
       options.column,
       [id, ...groupBy, dateColumn].filter((column) => column !== undefined),
     )
-    const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source, columns) }
+    const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source.columns ?? known) }
     const workers = options.workers ?? availableParallelism()
     const rows = { columns: options.column, id, groupBy, since, show, copy: copy?.format }
     const pool = new ScreeningPool(workers, { options: screening(options), rows, format: source.format })
     try {
-      outcome = await sweepInto(source, columns, pool, DEPTH * workers, options, copy, onProgress, signal)
+      outcome = await sweepInto(source, screened, pool, DEPTH * workers, options, copy, onProgress, signal)
     } finally {
       await pool.close()
     }
@@ -89,8 +88,8 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
   }
   // Loaded late: charts take memory that the workers have given back by now.
   const { readFindings, writeReports } = await import('./report/write.js')
-  await writeReports(out, outcome.summary, readFindings([join(out, 'findings.ndjson')]))
-  if (outcome.complete) removeCheckpoint(join(out, CHECKPOINT))
+  await writeReports(out, outcome.summary, readFindings([paths.findings]))
+  if (outcome.complete) removeCheckpoint(paths.checkpoint)
   return outcome
 }
 
@@ -107,15 +106,18 @@ async function sweepInto(
   const { out, groupBy = [], show = false } = options
   const made = { version: manifest.version, fingerprint: await pool.fingerprint(), options: reported(options) }
   const identity = JSON.stringify([source.identity, made, columns])
-  mkdirSync(out, { recursive: true })
-  const path = join(out, CHECKPOINT)
-  const checkpoint = options.resume ? readCheckpoint(path, identity) : undefined
+  makeFolder(out)
+  const paths = pathsIn(out)
+  const checkpoint = options.resume ? readCheckpoint(paths.checkpoint, identity) : undefined
+  // It counts bytes of outputs that are about to be emptied.
+  if (!checkpoint) removeCheckpoint(paths.checkpoint)
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
   const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
   const outputs = {
-    findings: new OutputFile(join(out, 'findings.ndjson'), checkpoint?.lengths.findings),
-    table: new OutputFile(join(out, 'findings.csv'), checkpoint?.lengths.table, findingsTableHead(groupBy, show)),
+    // First: where it cannot be written, an earlier audit in the folder is left whole.
     redacted: copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format)),
+    findings: new OutputFile(paths.findings, checkpoint?.lengths.findings),
+    table: new OutputFile(paths.table, checkpoint?.lengths.table, findingsTableHead(groupBy, show)),
   }
   try {
     const complete = await sweep({
@@ -126,7 +128,7 @@ async function sweepInto(
       depth,
       tally,
       outputs,
-      checkpoint: { path, identity },
+      checkpoint: { path: paths.checkpoint, identity },
       onProgress: () => onProgress({ rows: tally.summary.rows, flagged: tally.summary.flagged, done: source.progress(), size: source.size }),
       signal,
     })
@@ -139,9 +141,15 @@ async function sweepInto(
 function sinceOf({ since, dateColumn }: AuditOptions): RowOptions['since'] {
   if (since === undefined) return undefined
   const day = dayOf(since)
-  if (day === undefined) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
+  if (day === undefined || !isInCalendar(day)) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
   if (dateColumn === undefined) throw new DiscretError('invalid-options', '--since needs --date-column, the column that holds the date of a row.')
   return { day, column: dateColumn }
+}
+
+/** @param day as `2025-03-14` */
+function isInCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 /** Options that a worker needs to screen. */

@@ -50,7 +50,7 @@ function withoutPrototype(_key: string, value: unknown): unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value
 }
 
-/** The audit is done: nothing to go on from. */
+/** The audit is done, or begins anew: nothing to go on from. */
 export function removeCheckpoint(path: string): void {
   rmSync(path, { force: true })
 }

@@ -11,6 +11,13 @@ const WORDS = 3
 /** Columns to screen, each with whether it is free text. */
 export type Columns = Readonly<Record<string, boolean>>
 
+/** Columns of a source. */
+export interface ChosenColumns {
+  /** All that its first rows show. */
+  readonly known: readonly string[]
+  readonly screened: Columns
+}
+
 /**
  * The columns that were asked for, or all: insults have been found in fields for names and addresses.
  *
@@ -18,7 +25,7 @@ export type Columns = Readonly<Record<string, boolean>>
  * @param others names that must exist too (`--id`, `--group-by`)
  * @throws DiscretError `invalid-options` that lists the columns there are
  */
-export async function chooseColumns(source: Source, wanted: readonly string[] | undefined, others: readonly string[]): Promise<Columns> {
+export async function chooseColumns(source: Source, wanted: readonly string[] | undefined, others: readonly string[]): Promise<ChosenColumns> {
   const rows: Row[] = []
   for await (const row of source.rows(0)) {
     if (!isUnreadable(row)) rows.push(row)
@@ -29,7 +36,7 @@ export async function chooseColumns(source: Source, wanted: readonly string[] | 
   if (missing.length > 0 && known.length > 0) {
     throw new DiscretError('invalid-options', `${source.name} has no column ${missing.map((name) => `"${name}"`).join(', ')}; there are: ${known.join(', ')}.`)
   }
-  return Object.fromEntries((wanted ?? known).map((name) => [name, isFreeText(rows.map(({ values }) => values[name] ?? ''))]))
+  return { known, screened: Object.fromEntries((wanted ?? known).map((name) => [name, isFreeText(rows.map(({ values }) => values[name] ?? ''))])) }
 }
 
 function isFreeText(texts: readonly string[]): boolean {

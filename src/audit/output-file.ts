@@ -1,5 +1,5 @@
 /** A file that is written to its end, can tell how long it is, and can be cut back to a length. */
-import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { DiscretError } from '../errors.js'
 
 /** Bytes that are gathered before they are written. */
@@ -18,11 +18,11 @@ export class OutputFile {
    * @param path   made where it is missing
    * @param length bytes to keep of what is there
    * @param head   what the file begins with
+   * @throws DiscretError `unreadable-file` where it cannot be written, `invalid-input` where less is there than is to be kept
    */
   constructor(path: string, length = 0, head = '') {
     this.#path = path
-    this.#descriptor = openSync(path, length > 0 ? 'r+' : 'w')
-    ftruncateSync(this.#descriptor, length)
+    this.#descriptor = length > 0 ? openKept(path, length) : openNew(path)
     this.length = length
     if (length === 0) this.write(head)
   }
@@ -59,5 +59,27 @@ export class OutputFile {
   close(): void {
     this.sync()
     closeSync(this.#descriptor)
+  }
+}
+
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'w')
+  } catch (cause) {
+    throw new DiscretError('unreadable-file', `"${path}" cannot be written (${(cause as NodeJS.ErrnoException).code}). Check its folder and rights.`, [], { cause })
+  }
+}
+
+/** Opens what an earlier run wrote, cut back; a longer cut would fill the file with zeros. */
+function openKept(path: string, length: number): number {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(path, 'r+')
+    if (fstatSync(descriptor).size < length) throw new RangeError('shorter')
+    ftruncateSync(descriptor, length)
+    return descriptor
+  } catch (cause) {
+    if (descriptor !== undefined) closeSync(descriptor)
+    throw new DiscretError('invalid-input', `"${path}" is no longer as the audit left it: ${length} bytes of it are to be kept. Start again without --resume.`, [], { cause })
   }
 }

@@ -1,17 +1,32 @@
-/** A copy of the export in which each passage is replaced: CSV in UTF-8, or NDJSON. */
+/** A copy of the export in which each passage is replaced: CSV in UTF-8, or NDJSON. It has the rows that were screened; what could not be read could not be redacted either. */
 import { extname } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import type { Columns } from './columns.js'
-import type { Row, Source } from './rows.js'
+import { DiscretError } from '../errors.js'
+import { writeJson } from '../io/json.js'
+import { withTexts } from './read/json-texts.js'
+import type { Row } from './rows.js'
 
 /** How the copy is written: columns of a CSV file; objects where there are none. */
 export interface CopyFormat {
   readonly csv: readonly string[] | undefined
 }
 
-/** @param path `.csv` with all columns of the source, else NDJSON */
-export function copyFormat(path: string, source: Source, columns: Columns): CopyFormat {
-  return { csv: extname(path).toLowerCase() === '.csv' ? (source.columns ?? Object.keys(columns)) : undefined }
+/** A row, and its redacted texts by column. */
+export interface RedactedRow {
+  readonly row: Row
+  readonly redacted: Readonly<Record<string, string>>
+}
+
+/**
+ * @param path    `.csv`, or `.ndjson`
+ * @param columns of the source, all of them
+ * @throws DiscretError `invalid-options` for another extension
+ */
+export function copyFormat(path: string, columns: readonly string[]): CopyFormat {
+  const extension = extname(path).toLowerCase()
+  if (extension === '.csv') return { csv: columns }
+  if (extension === '.ndjson' || extension === '.jsonl') return { csv: undefined }
+  throw new DiscretError('invalid-options', `The copy is CSV or NDJSON: "${path}" must end with .csv, .ndjson or .jsonl.`)
 }
 
 /** What the copy begins with. */
@@ -19,9 +34,21 @@ export function copyHead({ csv }: CopyFormat): string {
   return csv ? `\uFEFF${cells([csv])}` : ''
 }
 
-/** Rows as they are to stand in the copy. */
-export function copyOf(rows: readonly Row['values'][], { csv }: CopyFormat): string {
-  return csv ? cells(rows.map((values) => csv.map((name) => values[name] ?? ''))) : rows.map((values) => `${JSON.stringify(values)}\n`).join('')
+/** Rows as they are to stand in the copy. Cells beyond the columns stand at the end of their row. */
+export function copyOf(rows: readonly RedactedRow[], { csv }: CopyFormat): string {
+  if (!csv) return rows.map((row) => `${writeJson(objectOf(row))}\n`).join('')
+  const known = new Set(csv)
+  return cells(
+    rows.map(({ row, redacted }) => {
+      const texts = { ...row.values, ...redacted }
+      return [...csv, ...Object.keys(texts).filter((name) => !known.has(name))].map((name) => texts[name] ?? '')
+    }),
+  )
+}
+
+/** JSON stays as it was but for the passages: types, nesting and what is null. */
+function objectOf({ row: { values, json }, redacted }: RedactedRow): unknown {
+  return json === undefined ? { ...values, ...redacted } : withTexts(json, redacted)
 }
 
 function cells(rows: readonly (readonly string[])[]): string {

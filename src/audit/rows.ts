@@ -7,6 +7,8 @@ export interface Row {
   readonly number: number
   /** The fields that are text, by column. */
   readonly values: Readonly<Record<string, string>>
+  /** The whole object, where the source is JSON: a copy keeps its types. */
+  readonly json?: object
 }
 
 /** A row that could not be read: counted and listed, never silently dropped. */
@@ -59,7 +61,7 @@ export interface Source {
   readonly name: string
   /** Identifies the state of the source, so that a resumed run can tell that it changed. */
   readonly identity: string
-  /** Names of the columns, where the source knows them before its rows. */
+  /** Names of the columns, as far as the source knows them: all at once, or as its rows are read. */
   readonly columns: readonly string[] | undefined
   /** How much there is, for the progress bar: bytes or rows. */
   readonly size: number | undefined

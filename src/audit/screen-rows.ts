@@ -4,7 +4,7 @@ import type { Finding, Screener } from '../types.js'
 import { type BatchCounts, countRow, countUnreadable, noCounts } from './batch-counts.js'
 import { type FindingRecord, foundPassage } from './finding-record.js'
 import { dayOf, groupsOf } from './groups.js'
-import { type CopyFormat, copyOf } from './redacted-copy.js'
+import { type CopyFormat, copyOf, type RedactedRow } from './redacted-copy.js'
 import { findingsTable } from './report/findings-csv.js'
 import { isUnreadable, type Row, type Unreadable } from './rows.js'
 
@@ -38,7 +38,7 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
   const { columns, groupBy, since, show, copy } = options
   const counts = noCounts()
   const records: FindingRecord[] = []
-  const copied: Row['values'][] = []
+  const copied: RedactedRow[] = []
   for (const row of rows) {
     if (isUnreadable(row)) {
       countUnreadable(counts, row)
@@ -48,7 +48,7 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
     const groups = groupsOf(row.values, groupBy)
     const fields: string[] = []
     const found: FindingRecord[] = []
-    let redacted: Record<string, string> | undefined
+    const redacted: Record<string, string> = Object.create(null)
     for (const field of columns ?? Object.keys(row.values)) {
       const text = row.values[field]
       if (typeof text !== 'string' || text === '') continue
@@ -56,11 +56,11 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
       const { findings } = screen(text)
       if (findings.length === 0) continue
       for (const finding of findings) found.push(recordOf(row, field, finding, options, groups))
-      if (copy) (redacted ??= Object.create(null) as Record<string, string>)[field] = redact(text, findings)
+      if (copy) redacted[field] = redact(text, findings)
     }
     countRow(counts, fields, groups, found)
     for (const record of found) records.push(record)
-    if (copy) copied.push({ ...row.values, ...redacted })
+    if (copy) copied.push({ row, redacted })
   }
   return {
     findings: records.map((record) => `${JSON.stringify(record)}\n`).join(''),

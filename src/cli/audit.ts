@@ -28,12 +28,12 @@ export function addAudit(program: Command): void {
     .option('--date-column <name>', 'column that holds the date of a row')
     .addOption(new Option('--sample <n>', 'screen so many rows, drawn evenly').argParser(count))
     .option('--out <folder>', 'where the reports go', 'discret-audit')
-    .option('--redact-to <file>', 'write a copy in which each passage is replaced (.csv or .ndjson)')
+    .option('--redact-to <file>', 'write a copy in which each passage is replaced (.csv, .ndjson); it has the rows that were read and wanted')
     .option('--show', 'write the passages into the reports: they are sensitive data themselves')
     .option('--resume', 'go on where an audit of the same source and options stopped')
     .addOption(new Option('--workers <n>', 'threads that screen; one a processor by default').argParser(count))
     .option('--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15; detected by default')
-    .option('--delimiter <char>', 'of a CSV file; detected by default')
+    .option('--delimiter <char>', 'of a CSV file, \\t for a tab; detected by default')
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when there is a finding of this severity or above').argParser(severity))
     .addHelpText(
       'after',
@@ -51,7 +51,7 @@ async function run(source: string, options: Options): Promise<void> {
   try {
     const { summary, complete } = await audit(source, options, (progress) => bar.show(progress), stop.signal)
     bar.stop()
-    await write(closing(summary, options.out, complete))
+    await write(closing(summary, options, complete))
     const severe = Object.entries(summary.bySeverity).some(([level, findings]) => Number(level) >= (options.failOn ?? Number.POSITIVE_INFINITY) && findings > 0)
     process.exitCode = complete ? (severe ? 1 : 0) : 3
   } finally {
@@ -60,9 +60,10 @@ async function run(source: string, options: Options): Promise<void> {
   }
 }
 
-function closing({ rows, unreadable, flagged, findings }: Summary, out: string, complete: boolean): string {
+function closing({ rows, unreadable, flagged, findings }: Summary, { out, redactTo }: Options, complete: boolean): string {
   const head = complete ? '' : 'Arrêté avant la fin ; reprenez avec --resume.\n'
-  return `${head}${rows} ligne(s), ${flagged} à revoir, ${findings} passage(s), ${unreadable} illisible(s). Rapport : ${out}/report.html\n`
+  const lacks = redactTo === undefined || unreadable === 0 ? '' : `${redactTo} : sans ${unreadable} ligne(s) illisible(s).\n`
+  return `${head}${rows} ligne(s), ${flagged} à revoir, ${findings} passage(s), ${unreadable} illisible(s). Rapport : ${out}/report.html\n${lacks}`
 }
 
 /** A progress bar on a terminal; nothing elsewhere. */

@@ -1,10 +1,11 @@
 /** `discret check`: prints the findings. */
 import type { Command } from 'commander'
 import colors from 'picocolors'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import { redact } from '../redact.js'
 import type { Finding } from '../types.js'
 import { comments } from './input.js'
-import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
+import { languageOption, withSharedOptions } from './options.js'
 import { categoryName, coloured, type Language, printable, qualifierNames, shown, write } from './output.js'
 
 interface CheckOptions extends SharedOptions {
@@ -27,7 +28,7 @@ export function addCheck(program: Command): void {
     .option('--show', 'show the passages instead of dots')
     .option('--json', 'one JSON line a finding')
     .option('-q, --quiet', 'print nothing, only set the exit code')
-    .option('--lang <code>', 'fr or en', 'fr')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nExit codes: 0 no finding, 1 findings, 2 error.\n\nExamples:\n  discret check "M. D. alcoolique, fils cancer"\n  discret check --show commentaires.txt\n  git diff --cached | discret check -',
@@ -37,7 +38,7 @@ export function addCheck(program: Command): void {
 
 async function check(inputs: readonly string[], options: CheckOptions): Promise<void> {
   const screener = await screenerOf(options)
-  const language: Language = options.lang === 'en' ? 'en' : 'fr'
+  const { lang: language } = options
   const words = WORDS[language]
   const totals = new Map<string, number>()
   let read = 0

@@ -2,10 +2,11 @@
 import type { Command } from 'commander'
 import colors from 'picocolors'
 import { scoreOf } from '../context/score.js'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import { SCORE_TERMS } from '../messages.js'
 import type { TraceStep } from '../types.js'
 import { comments } from './input.js'
-import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
+import { languageOption, withSharedOptions } from './options.js'
 import { type Language, printable, qualifierNames, write } from './output.js'
 
 interface ExplainOptions extends SharedOptions {
@@ -19,14 +20,14 @@ export function addExplain(program: Command): void {
     .description('print each verdict with what was dropped and why; shows the passages')
     .argument('[inputs...]', 'a comment in quotes, files (a comment a line), or -')
     .option('--json', 'one JSON line a candidate')
-    .option('--lang <code>', 'fr or en', 'fr')
+    .addOption(languageOption())
     .addHelpText('after', '\nExit codes: 0 done, 2 error.\n\nExample:\n  discret explain "12 avenue d\'Italie, voisin italien"')
     .action(explain)
 }
 
 async function explain(inputs: readonly string[], options: ExplainOptions): Promise<void> {
   const screener = await screenerOf(options)
-  const language: Language = options.lang === 'en' ? 'en' : 'fr'
+  const { lang: language } = options
   for await (const { source, line, text } of comments(inputs)) {
     const steps = screener.trace(text)
     const findings = new Map(screener.screen(text).findings.map((finding) => [finding.entry + finding.end, finding]))

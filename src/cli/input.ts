@@ -1,7 +1,8 @@
 /** What a verb of the command line reads: texts, files line by line, standard input. */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { lines } from '../audit/read/lines.js'
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { DiscretError } from '../errors.js'
+import { type Line, lines, linesOfFile } from '../io/lines.js'
 
 /** One comment and where it stands. */
 export interface Comment {
@@ -10,9 +11,11 @@ export interface Comment {
   readonly text: string
 }
 
-/** Meant as a path: no white space, and a slash or an extension. */
+/** Meant as a path: no white space, and an extension, a beginning such as `./` or `/`, or a folder that is there before the last slash. « alcoolique/violent » is a comment. */
 function looksLikePath(input: string): boolean {
-  return !/\s/u.test(input) && (/[/\\]/u.test(input) || /\.[a-z0-9]{1,6}$/iu.test(input))
+  if (/\s/u.test(input)) return false
+  const folder = dirname(input)
+  return /\.[a-z0-9]{1,6}$/iu.test(input) || /^(?:\.{0,2}|~|[a-z]:)[/\\]/iu.test(input) || (folder !== '.' && existsSync(folder))
 }
 
 /**
@@ -22,35 +25,30 @@ function looksLikePath(input: string): boolean {
  */
 export async function* comments(inputs: readonly string[]): AsyncGenerator<Comment> {
   for (const input of inputs.length > 0 ? inputs : ['-']) {
-    if (input === '-') yield* fromStream(process.stdin, 'stdin')
-    else if (isFile(input)) yield* fromStream(createReadStream(input), input)
+    if (input === '-') yield* comment(lines(process.stdin), 'stdin')
+    else if (isFile(input)) yield* comment(linesOfFile(input), input)
     else yield { source: 'argument', line: 1, text: input }
   }
 }
 
 function isFile(input: string): boolean {
   if (!existsSync(input)) {
-    if (looksLikePath(input)) throw new DiscretError('unreadable-file', `"${input}" does not exist. Give a file, a comment in quotes, or - for standard input.`)
+    if (looksLikePath(input))
+      throw new DiscretError(
+        'unreadable-file',
+        `"${input}" does not exist. Give a file, a comment in quotes, or - for standard input; a comment that looks like a file goes there: echo COMMENT | discret check -`,
+      )
     return false
   }
   if (statSync(input).isDirectory()) throw new DiscretError('unreadable-file', `"${input}" is a folder. Give its files: ${input}/*`)
   return true
 }
 
-async function* fromStream(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Comment> {
-  for await (const line of lines(stream)) {
+async function* comment(lines: AsyncIterable<Line>, source: string): AsyncGenerator<Comment> {
+  for await (const line of lines) {
     if ('invalid' in line) {
       throw new DiscretError('invalid-input', `${source}, line ${line.number}: not UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8.`)
     }
     yield { source, line: line.number, text: line.text }
-  }
-}
-
-/** Reads a YAML lexicon. @throws DiscretError `unreadable-file` */
-export function readLexicon(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    throw new DiscretError('unreadable-file', `The lexicon "${path}" cannot be read. Check the path.`)
   }
 }

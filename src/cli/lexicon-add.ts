@@ -3,7 +3,8 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { isSeq, parseDocument } from 'yaml'
 import { DiscretError } from '../errors.js'
-import { readLexicon } from './input.js'
+import { readLexicon } from '../io/lexicon-file.js'
+import { fold } from '../text/fold.js'
 import { repeated, severity } from './options.js'
 import { write } from './output.js'
 
@@ -37,6 +38,8 @@ export function addLexiconAdd(lexicon: Command): void {
 async function add(path: string, terms: readonly string[], options: Options): Promise<void> {
   const { defineLexicon } = await import('../lexicon/define.js')
   const document = parseDocument(existsSync(path) ? readLexicon(path) : newFile(options))
+  const [flaw] = document.errors
+  if (flaw) throw new DiscretError('invalid-lexicon', `${path} is no YAML, line ${flaw.linePos?.[0].line ?? 1} (${flaw.code}). Mend it there; nothing was written.`)
   const entries = document.get('entries')
   if (!isSeq(entries)) throw new DiscretError('invalid-lexicon', `${path} is no lexicon: it has no list "entries". Name another file; a new one is made where there is none.`)
   entries.flow = false
@@ -49,8 +52,16 @@ async function add(path: string, terms: readonly string[], options: Options): Pr
   }
   const text = document.toString({ lineWidth: 0 })
   const { subcategories } = defineLexicon(text)
-  writeFileSync(path, text)
+  writeLexicon(path, text)
   for (const id of ids) await write(`${path}: ${subcategories[0]?.category}/${subcategories[0]?.subcategory}#${id} added\n`)
+}
+
+function writeLexicon(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    throw new DiscretError('unreadable-file', `"${path}" cannot be written (${(cause as NodeJS.ErrnoException).code}). Check its folder and rights.`, [], { cause })
+  }
 }
 
 /** What an editor makes precise later. */
@@ -69,13 +80,9 @@ entries: []
 `
 }
 
-/** « projet~n Échéance » → `projet-echeance`. */
+/** « projet~n Échéance » → `projet-echeance`, « cœur brisé » → `coeur-brise`. */
 function idOf(term: string): string {
-  return term
-    .replace(/~[nav]|\+\p{L}+|@/gu, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(term.replace(/~[nav]|\+\p{L}+|@/gu, ''))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .replaceAll(' ', '-')

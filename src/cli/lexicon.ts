@@ -1,6 +1,6 @@
 /** `discret lexicon`: for those who keep lexicons. */
 import type { Command } from 'commander'
-import { readLexicon } from './input.js'
+import { readLexicon } from '../io/lexicon-file.js'
 import { addLexiconAdd } from './lexicon-add.js'
 import { write } from './output.js'
 

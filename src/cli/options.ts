@@ -1,18 +1,5 @@
 /** Options that the verbs share. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { CompiledLexicon, Qualifier, Screener, Severity } from '../types.js'
-import { readLexicon } from './input.js'
-
-/** Values of the shared options. */
-export interface SharedOptions {
-  readonly category?: readonly string[]
-  readonly minSeverity?: Severity
-  readonly allow?: readonly string[]
-  readonly allowPhrase?: readonly string[]
-  readonly lexicon?: readonly string[]
-  readonly ignoreWhen?: readonly Qualifier[]
-  readonly spelling: boolean
-}
 
 /** Adds the shared options to a verb. */
 export function withSharedOptions(command: Command): Command {
@@ -28,6 +15,11 @@ export function withSharedOptions(command: Command): Command {
     .option('--no-spelling', 'accept no misspelling')
 }
 
+/** The language of what is printed. */
+export function languageOption(): Option {
+  return new Option('--lang <code>', 'language of what is printed').choices(['fr', 'en']).default('fr')
+}
+
 /** A list between commas. */
 export const list = (value: string): string[] => value.split(',').map((item) => item.trim())
 
@@ -38,18 +30,4 @@ export const repeated = (value: string, before: readonly string[] = []): string[
 export function severity(value: string): number {
   if (!/^[123]$/u.test(value)) throw new InvalidArgumentError('It is 1, 2 or 3.')
   return Number(value)
-}
-
-/** The screener that the options ask for. @throws DiscretError */
-export async function screenerOf(options: SharedOptions): Promise<Screener> {
-  // Loaded when needed: the thread that only reads and writes has no use for lexicons.
-  const { createScreener } = await import('../index.js')
-  const { category, minSeverity, allow, allowPhrase, lexicon = [], ignoreWhen, spelling } = options
-  return createScreener({ categories: category, minSeverity, allow: { entries: allow, phrases: allowPhrase }, ignoreWhen, spelling, lexicons: await ownLexicons(lexicon) })
-}
-
-async function ownLexicons(paths: readonly string[]): Promise<CompiledLexicon[]> {
-  if (paths.length === 0) return []
-  const { defineLexicon } = await import('../lexicon/define.js')
-  return paths.map((path) => defineLexicon(readLexicon(path)))
 }

@@ -1,9 +1,11 @@
 /** `discret pipe`: a filter of NDJSON, one line out for one line in, in order. */
 import type { Command } from 'commander'
-import { type Line, lines } from '../audit/read/lines.js'
+import { parseJson, writeJson } from '../io/json.js'
+import { type Line, lines } from '../io/lines.js'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import type { Screener } from '../types.js'
 import { record } from './check.js'
-import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
+import { withSharedOptions } from './options.js'
 import { write } from './output.js'
 
 interface PipeOptions extends SharedOptions {
@@ -27,7 +29,7 @@ async function pipe(options: PipeOptions): Promise<void> {
   let unread = 0
   for await (const answer of answers(process.stdin, screener, options.show)) {
     if ('error' in answer) unread++
-    await write(`${JSON.stringify(answer)}\n`)
+    await write(`${writeJson(answer)}\n`)
   }
   if (unread > 0) {
     console.error(`discret pipe: ${unread} line${unread > 1 ? 's' : ''} could not be read; each has its number and the reason in the output ("line", "error").`)
@@ -51,14 +53,15 @@ function answerTo(line: Line, screener: Screener, show: boolean | undefined): Re
   if ('invalid' in line) return { line: number, error: 'not UTF-8; convert the input to UTF-8' }
   let value: unknown
   try {
-    value = JSON.parse(line.text)
+    value = parseJson(line.text)
   } catch {
     return { line: number, error: 'not JSON; write one object {"id","text"} a line' }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { line: number, error: 'not an object; write {"id","text"}' }
   const { id, text } = value as { id?: unknown; text?: unknown }
   const name = id === undefined ? { line: number } : { id }
-  if (typeof text !== 'string') return { ...name, line: number, error: `"text" must be a string; it is ${text === undefined ? 'missing' : text === null ? 'null' : typeof text}` }
+  if (typeof text !== 'string')
+    return { ...name, line: number, error: `"text" must be a string; it is ${text === undefined ? 'missing' : text === null ? 'null' : (typeof text).replace('bigint', 'number')}` }
   const { findings, complete } = screener.screen(text)
   return { ...name, findings: findings.map((finding) => record(finding, show)), ...(complete ? {} : { complete }) }
 }

@@ -1,8 +1,9 @@
 /** `discret redact`: the text without its findings. */
 import { type Command, Option } from 'commander'
+import { type SharedOptions, screenerOf } from '../io/screening-options.js'
 import type { RedactOptions } from '../types.js'
 import { comments } from './input.js'
-import { type SharedOptions, screenerOf, withSharedOptions } from './options.js'
+import { withSharedOptions } from './options.js'
 import { write } from './output.js'
 
 interface RedactVerbOptions extends SharedOptions {

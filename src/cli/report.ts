@@ -1,7 +1,9 @@
 /** `discret report`: the reports of findings that were gathered elsewhere, on a cluster or in parts. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { FindingRecord } from '../audit/finding-record.js'
+import { makeFolder, pathsIn } from '../audit/outputs.js'
+import { refuseSameFile } from '../audit/same-file.js'
 import type { Summary } from '../audit/summary.js'
 import { DiscretError } from '../errors.js'
 import { write } from './output.js'
@@ -27,17 +29,20 @@ export function addReport(program: Command): void {
 
 async function report(findings: readonly string[], { summary: path, out, show = false }: Options): Promise<void> {
   const { readFindings, writeReports, writeTable } = await import('../audit/report/write.js')
-  const summary = readSummary(path)
-  mkdirSync(out, { recursive: true })
+  const { table, html, sarif } = pathsIn(out)
+  refuseSameFile([...findings, path], [table, html, sarif])
+  const summary = await readSummary(path)
+  makeFolder(out)
   await writeTable(out, Object.keys(summary.byGroup), withheld(readFindings(findings), show), show)
   await writeReports(out, summary, withheld(readFindings(findings), show))
   await write(`Rapport : ${out}/report.html\n`)
 }
 
-function readSummary(path: string): Summary {
+async function readSummary(path: string): Promise<Summary> {
+  const { isSummary } = await import('../audit/report/schema.js')
   try {
-    const summary = JSON.parse(readFileSync(path, 'utf8')) as Summary
-    if (summary.format === 1) return summary
+    const summary: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (isSummary(summary)) return summary
   } catch {
     // Told below.
   }

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Discret, digests, findingsOf, OUTPUTS, summaryOf } from './discret.js'
 
@@ -69,6 +70,64 @@ describe('discret audit writes', () => {
     expect(readFileSync(copy, 'utf8')).toBe('\uFEFFid;commentaire\n1;"voisin [habitudes de vie],\nà rappeler"\n2;rien\n')
   })
 
+  describe('a redacted copy', () => {
+    const copied = (name: string, content: string, copy: string, ...args: string[]): string => {
+      discret.sweep(name, content, '--column', 'note', '--redact-to', discret.path(copy), ...args)
+      return readFileSync(discret.path(copy), 'utf8')
+    }
+    const object = '{"id":12345678901234567890,"vu":[true,null,1.5],"tél":{"note":"rien"},"note":"voisin alcoolique"}'
+    const redacted = object.replace('alcoolique', '[habitudes de vie]')
+
+    it.each(['typed.ndjson', 'typed.json'])('of %s keeps types and nesting', (name) => {
+      const content = name.endsWith('.json') ? `[${object},{"id":2}]` : `${object}\n{"id":2}\n`
+      expect(copied(name, content, `${name}.copy.jsonl`)).toBe(`${redacted}\n{"id":2}\n`)
+    })
+
+    it('of NDJSON as CSV has all columns', () => {
+      expect(copied('all.ndjson', `${object}\n`, 'all.csv')).toBe('\uFEFFid;vu.0;vu.2;tél.note;note\n12345678901234567890;true;1.5;rien;voisin [habitudes de vie]\n')
+    })
+
+    it('of a table has all columns, also those that are empty at first', () => {
+      const path = discret.path('copied.db')
+      const database = new Database(path)
+      database.exec("CREATE TABLE notes (ID INTEGER, vide TEXT, note TEXT); INSERT INTO notes VALUES (1, NULL, 'voisin alcoolique')")
+      database.close()
+      const copy = discret.path('table.csv')
+      expect(discret.run('audit', `sqlite:${path}`, '--table', 'notes', '--column', 'note', '--out', discret.path('table'), '--workers', '1', '--redact-to', copy).stderr).toBe('')
+      expect(readFileSync(copy, 'utf8')).toBe('\uFEFFID;vide;note\n1;;voisin [habitudes de vie]\n')
+    })
+
+    it('of a row with too many cells has them all', () => {
+      expect(copied('ragged.csv', 'id;note\n1;voisin alcoolique;trop\n', 'ragged.copy.csv')).toBe('\uFEFFid;note\n1;voisin [habitudes de vie];trop\n')
+    })
+
+    it('lacks what could not be read, and the command says so', () => {
+      const { stdout } = discret.run(
+        'audit',
+        discret.write('holes.ndjson', '{"note":"un"}\n{\n'),
+        '--out',
+        discret.path('holes'),
+        '--workers',
+        '1',
+        '--redact-to',
+        discret.path('h.ndjson'),
+      )
+      expect(stdout).toContain('h.ndjson : sans 1 ligne(s) illisible(s).')
+      expect(readFileSync(discret.path('h.ndjson'), 'utf8')).toBe('{"note":"un"}\n')
+    })
+
+    it('is CSV or NDJSON by its name', () => {
+      const { code, err } = discret.sweep('kind.csv', HEADER, '--redact-to', discret.path('copy.xlsx'))
+      expect([code, err]).toEqual([2, expect.stringContaining('.csv, .ndjson or .jsonl')])
+      expect(existsSync(discret.path('copy.xlsx'))).toBe(false)
+    })
+  })
+
+  it('ids beyond 2^53 as they are written', () => {
+    const { out } = discret.sweep('ids.ndjson', '{"id":12345678901234567890,"note":"voisin alcoolique"}\n', '--id', 'id')
+    expect(findingsOf(out)).toMatchObject([{ id: '12345678901234567890' }])
+  })
+
   it('what is wanted only: a sample, rows since a day', () => {
     const sample = discret.path('sample')
     discret.run(...args, '--out', sample, '--workers', '1', '--sample', '300')
@@ -90,6 +149,95 @@ describe('discret audit writes', () => {
   it('an exit code for continuous integration', () => {
     expect(discret.sweep('fail.csv', `${HEADER}1;voisin alcoolique\n`, '--fail-on', '3').code).toBe(0)
     expect(discret.sweep('fail.csv', `${HEADER}1;voisin bipolaire\n`, '--fail-on', '3').code).toBe(1)
+  })
+})
+
+describe('discret audit refuses to write over', () => {
+  const content = `${HEADER}1;voisin alcoolique\n`
+  const out = discret.path('over')
+  const at = (name: string): string => join(out, name)
+  const link = (name: string, to: string, make: typeof symlinkSync | typeof linkSync): string => {
+    make(to, discret.path(name))
+    return discret.path(name)
+  }
+  const source = discret.write('over.csv', content)
+  beforeAll(() => mkdirSync(out))
+
+  it.each<[string, string, string[]]>([
+    ['its source with the copy', source, ['--redact-to', source]],
+    ['its source by another name', source, ['--redact-to', join(discret.folder, 'over', '..', 'over.csv')]],
+    ['its source behind a symbolic link', source, ['--redact-to', link('symbolic.csv', source, symlinkSync)]],
+    ['its source behind a hard link', link('hard.csv', source, linkSync), ['--redact-to', source]],
+    ['its source with a report', at('findings.csv'), []],
+    ['a report with the copy', source, ['--redact-to', at('findings.ndjson')]],
+    ['a database', `sqlite:${source}`, ['--table', 'notes', '--redact-to', source]],
+  ])('%s', (_, from, args) => {
+    writeFileSync(at('findings.csv'), content)
+    const { status, stderr } = discret.run('audit', from, '--out', out, '--workers', '1', ...args)
+    expect([status, stderr]).toEqual([2, expect.stringContaining('same file')])
+    expect([readFileSync(source, 'utf8'), readFileSync(at('findings.csv'), 'utf8'), readdirSync(out)]).toEqual([content, content, ['findings.csv']])
+  })
+
+  it('findings that are merged, with discret report', () => {
+    const findings = discret.write('findings.csv', 'row;id\n')
+    expect(discret.run('report', findings, '--summary', 'x', '--out', discret.folder).stderr).toContain('same file')
+    expect(readFileSync(findings, 'utf8')).toBe('row;id\n')
+  })
+})
+
+describe('mistakes are told, with what to do', () => {
+  const source = discret.write('good.csv', `${HEADER}1;voisin alcoolique\n`)
+  const folder = discret.path('good')
+  const findings = join(folder, 'findings.ndjson')
+  const summary = join(folder, 'summary.json')
+  beforeAll(() => {
+    expect(discret.run('audit', source, '--out', folder, '--workers', '1').status).toBe(0)
+  })
+
+  it.each<[string, string[], string]>([
+    ['a copy into a folder that is not there', ['audit', source, '--out', discret.path('m1'), '--redact-to', discret.path('nodir/x.csv')], 'cannot be written'],
+    ['reports into a file', ['audit', source, '--out', source], 'is no folder'],
+    ['no delimiter', ['audit', source, '--out', discret.path('m2'), '--delimiter', ''], '--delimiter'],
+    ['a quote as a delimiter', ['audit', source, '--out', discret.path('m3'), '--delimiter', '"'], '--delimiter'],
+    ['a day that is none', ['audit', source, '--out', discret.path('m4'), '--since', '2025-99-99', '--date-column', 'id'], '--since takes a day'],
+    ['a French day that is none', ['audit', source, '--out', discret.path('m5'), '--since', '30/02/2025', '--date-column', 'id'], '--since takes a day'],
+    ['findings that are not there', ['report', discret.path('absent.ndjson'), '--summary', summary, '--out', folder], 'cannot be read'],
+    ['findings that are a folder', ['report', folder, '--summary', summary, '--out', folder], 'cannot be read'],
+    ['a report into a file', ['report', findings, '--summary', summary, '--out', source], 'is no folder'],
+  ])('%s', (_, args, message) => {
+    const { status, stderr } = discret.run(...args)
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it('before what an earlier audit wrote is emptied', () => {
+    const before = digests(folder)
+    expect(discret.run('audit', source, '--out', folder, '--redact-to', discret.path('nodir/x.csv')).status).toBe(2)
+    expect(digests(folder)).toEqual(before)
+  })
+
+  it.each<[string, (finding: Record<string, unknown>) => unknown]>([
+    ['null', () => null],
+    ['a list', () => []],
+    ['an unknown qualifier', (finding) => ({ ...finding, qualifiers: ['denied'] })],
+    ['no row', ({ row: _, ...finding }) => finding],
+    ['a severity that is a word', (finding) => ({ ...finding, severity: 'alcoolique' })],
+  ])('%s for a finding', (name, spoil) => {
+    const line = readFileSync(findings, 'utf8').trimEnd()
+    const path = discret.write('spoilt.ndjson', `${line}\n${JSON.stringify(spoil(JSON.parse(line) as Record<string, unknown>))}\n`)
+    const { status, stderr } = discret.run('report', path, '--summary', summary, '--out', discret.path(`report-${name}`))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('line 2 is no finding')])
+    expect(stderr).not.toContain('alcoolique')
+  })
+
+  it.each<[string, (summary: Record<string, unknown>) => unknown]>([
+    ['null', () => null],
+    ['no groups', ({ byGroup: _, ...rest }) => rest],
+    ['counts that are words', (rest) => ({ ...rest, byEntry: { 'habits/alcohol#alcoolique': 'deux' } })],
+    ['another format', (rest) => ({ ...rest, format: 2 })],
+  ])('%s for a summary', (_, spoil) => {
+    const path = discret.write('spoilt.json', JSON.stringify(spoil(JSON.parse(readFileSync(summary, 'utf8')) as Record<string, unknown>)))
+    const { status, stderr } = discret.run('report', findings, '--summary', path, '--out', discret.path('spoilt'))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is no summary of an audit')])
   })
 })
 
@@ -130,6 +278,35 @@ describe('discret audit interrupted', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('Make room, then go on with --resume')])
     expect(discret.run(...args('full'), '--resume').status).toBe(0)
     expect(digests(discret.path('full'))).toEqual(digests(discret.path('whole')))
+  })
+
+  it('by kill before its first checkpoint does not go on from that of an earlier run', async () => {
+    const folder = discret.path('stale')
+    const child = spawn(process.execPath, [discret.cli, ...args('stale')], { stdio: 'ignore' })
+    while (child.exitCode === null && !checkpointed('stale')) await wait(5)
+    child.kill('SIGINT')
+    await once(child, 'exit')
+    const again = spawn(process.execPath, [discret.cli, ...args('stale')], { stdio: 'ignore' })
+    while (again.exitCode === null && statSync(join(folder, 'findings.ndjson')).size > 0) await wait(1)
+    again.kill('SIGKILL')
+    await once(again, 'exit')
+    expect(checkpointed('stale')).toBe(false)
+    expect(discret.run(...args('stale'), '--resume').status).toBe(0)
+    expect(digests(folder)).toEqual(digests(discret.path('whole')))
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['shorter', (path) => truncateSync(path, 10)],
+    ['gone', (path) => rmSync(path)],
+  ])('does not go on with an output that is %s since', async (change, spoil) => {
+    const child = spawn(process.execPath, [discret.cli, ...args(change)], { stdio: 'ignore' })
+    while (child.exitCode === null && !checkpointed(change)) await wait(5)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    spoil(join(discret.path(change), 'findings.ndjson'))
+    const { status, stderr } = discret.run(...args(change), '--resume')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('without --resume')])
+    expect(stderr).toContain('findings.ndjson')
   })
 
   it('does not go on with other options', async () => {

@@ -6,7 +6,9 @@ import excel from 'exceljs'
 import { parquetWriteFile } from 'hyparquet-writer'
 import { afterAll, describe, expect, it } from 'vitest'
 import { chooseColumns } from '../../src/audit/columns.js'
+import { textsOf } from '../../src/audit/read/cells.js'
 import { openSource, type ReadOptions } from '../../src/audit/read/open.js'
+import { peer } from '../../src/audit/read/peer.js'
 import { isUnreadable, type Row, type Source, type Unreadable } from '../../src/audit/rows.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'discret-read-'))
@@ -30,7 +32,7 @@ const HEADER = 'id;commentaire\n'
 describe('readers', () => {
   const text = 'id;commentaire\n1;prévenir sa sœur\n2;rappeler mardi\n'
   const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
-  it.each<[string, string, string | Buffer, string]>([
+  it.each<[string, string, string | Buffer, string, ReadOptions?]>([
     ['CSV in UTF-8', 'utf8.csv', text, 'utf-8'],
     ['CSV in UTF-8 with a byte order mark', 'bom.csv', `\uFEFF${text}`, 'utf-8'],
     ['CSV in UTF-16, little end first', 'utf16le.csv', utf16, 'utf-16le'],
@@ -39,9 +41,10 @@ describe('readers', () => {
     ['CSV in ISO-8859-15', 'latin9.csv', Buffer.from(text.replace('œ', '\xbd'), 'latin1'), 'iso-8859-15'],
     ['CSV with commas', 'comma.csv', 'id,commentaire\n1,prévenir sa sœur\n2,"rappeler mardi"\n', 'utf-8'],
     ['CSV with a quoted header behind a byte order mark', 'quoted.csv', '\uFEFF"id";"commentaire"\r\n1;prévenir sa sœur\r\n2;"rappeler mardi"\r\n', 'utf-8'],
+    ['TSV, a tab as it is typed', 'typed.tsv', text.replaceAll(';', '\t'), 'utf-8', { delimiter: '\\t' }],
     ['TSV', 'tab.tsv', text.replaceAll(';', '\t'), 'utf-8'],
-  ])('%s', async (_, name, content, encoding) => {
-    const source = await openSource(write(name, content), {})
+  ])('%s', async (_, name, content, encoding, options = {}) => {
+    const source = await openSource(write(name, content), options)
     expect(source.columns).toEqual(['id', 'commentaire'])
     expect(source.notes[0]).toBe(`encoding ${encoding}`)
     expect(await rowsOf(source)).toEqual([
@@ -53,9 +56,9 @@ describe('readers', () => {
 
   it('NDJSON, its texts by path', async () => {
     expect(await read('lines.ndjson', '{"id":1,"locataire":{"note":"rappeler"}}\n\n{"id"\n[1]\n')).toEqual([
-      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' } },
+      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' }, json: { id: 1, locataire: { note: 'rappeler' } } },
       { number: 3, reason: 'not JSON' },
-      { number: 4, values: { 0: '1' } },
+      { number: 4, values: { 0: '1' }, json: [1] },
     ])
   })
 
@@ -66,10 +69,10 @@ describe('readers', () => {
   ])('JSON, one array %s', async (_, content) => {
     const path = write('array.json', content)
     const rows = [
-      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' } },
-      { number: 2, values: { 0: '2' } },
+      { number: 1, values: { id: '1', 'locataire.note': 'rappeler' }, json: { id: 1, locataire: { note: 'rappeler' } } },
+      { number: 2, values: { 0: '2' }, json: [2] },
       { number: 3, reason: 'not an object' },
-      { number: 4, values: { id: '4' } },
+      { number: 4, values: { id: '4' }, json: { id: 4 } },
     ]
     expect(await rowsOf(await openSource(path, {}))).toEqual(rows)
     expect(await rowsOf(await openSource(path, {}), 3)).toEqual(rows.slice(3))
@@ -78,7 +81,13 @@ describe('readers', () => {
   it('JSON of many elements, as their last byte goes by', async () => {
     const values = Array.from({ length: 20_000 }, (_, at) => ({ id: String(at + 1), note: `sœur n° ${at} "{[\\`, ['__proto__']: 'x' }))
     const rows = await read('many.json', `${JSON.stringify(values, undefined, '\t')}${' '.repeat(200_000)}`)
-    expect(rows).toEqual(JSON.parse(JSON.stringify(values)).map((value: Record<string, string>, at: number) => ({ number: at + 1, values: value })))
+    expect(rows).toEqual(JSON.parse(JSON.stringify(values)).map((value: Record<string, string>, at: number) => ({ number: at + 1, values: value, json: value })))
+  })
+
+  it.each(['ids.ndjson', 'ids.json'])('%s: integers beyond 2^53 keep their digits, and paths that are the same get a number', async (name) => {
+    const object = '{"id":12345678901234567890,"carte":"4970100000000007","actif":true,"a.b":"un","a":{"b":"deux"},"fin":null}'
+    const [row] = await read(name, name.endsWith('.json') ? `[${object}]` : object)
+    expect(row).toMatchObject({ values: { id: '12345678901234567890', carte: '4970100000000007', actif: 'true', 'a.b': 'un', 'a.b (2)': 'deux' } })
   })
 
   it('plain text, a comment a line', async () => {
@@ -102,6 +111,28 @@ describe('readers', () => {
     expect(await rowsOf(source, 1)).toEqual([{ number: 2, values: { id: '2', note: 'déjà vu' } }])
   })
 
+  it('Parquet, lists of large integers, by the names of their columns', async () => {
+    const path = join(folder, 'lists.parquet')
+    parquetWriteFile({
+      filename: path,
+      columnData: [
+        { name: 'id', data: [1] },
+        { name: 'dossiers', data: [[1n, 9_007_199_254_740_993n]] },
+      ],
+      schema: [
+        { name: 'root', num_children: 2 },
+        { name: 'id', type: 'INT32', repetition_type: 'REQUIRED' },
+        { name: 'dossiers', repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        { name: 'element', type: 'INT64', repetition_type: 'OPTIONAL' },
+      ],
+    })
+    const source = await openSource(path, {})
+    expect(source.columns).toEqual(['id', 'dossiers'])
+    expect(await rowsOf(source)).toEqual([{ number: 1, values: { id: '1', dossiers: '[1,9007199254740993]' } }])
+    expect(textsOf({ a: [1n, 12345678901234567890n], b: { c: new Date(0), d: 2n } })).toEqual({ a: '[1,12345678901234567890]', b: '{"c":"1970-01-01T00:00:00.000Z","d":2}' })
+  })
+
   it('XLSX, every sheet', async () => {
     const book = new excel.Workbook()
     book.addWorksheet('Lyon').addRows([
@@ -120,6 +151,16 @@ describe('readers', () => {
     ])
   })
 
+  it('XLSX that is damaged is told, also where its bytes cannot be unpacked', async () => {
+    const book = new excel.Workbook()
+    book.addWorksheet('Lyon').addRows([['id', 'note'], ...Array.from({ length: 2000 }, (_, at) => [at, `rappeler ${Math.sin(at)}`])])
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+    for (const place of [2000, bytes.length / 2]) {
+      const damaged = bytes.map((byte, at) => (at >= place && at < place + 200 ? byte ^ 0x55 : byte))
+      await expect(read('damaged.xlsx', damaged)).rejects.toThrow('is no XLSX')
+    }
+  })
+
   it('SQLite, page by page, and goes on behind a row', async () => {
     const path = join(folder, 'crm.db')
     const database = new Database(path)
@@ -133,6 +174,71 @@ describe('readers', () => {
     expect(rows).toHaveLength(4500)
     expect(rows.at(-1)).toEqual({ number: 4500, values: { id: '13500', note: 'note 4500' } })
     expect(await rowsOf(await openSource(`sqlite:${path}`, { table: 'no"tes', id: 'id' }), 4499)).toEqual(rows.slice(-1))
+  })
+})
+
+describe('SQLite, whose names of columns are without case', () => {
+  const table = (name: string, key: string, values: readonly unknown[]): string => {
+    const path = join(folder, name)
+    const database = new Database(path)
+    database.exec(`CREATE TABLE notes (${key}, note TEXT)`)
+    const insert = database.prepare('INSERT INTO notes VALUES (?, ?)')
+    database.transaction(() => values.forEach((value) => insert.run(value, 'rappeler')))()
+    database.close()
+    return `sqlite:${path}`
+  }
+  const numbers = Array.from({ length: 4500 }, (_, at) => at + 1)
+
+  it.each([undefined, 'iD'])('a key that is spelt otherwise than %s orders the pages all the same', async (id) => {
+    const rows = await rowsOf(await openSource(table(`key-${id}.db`, 'ID INTEGER PRIMARY KEY', numbers), { table: 'notes', id }))
+    expect(rows.map((row) => !isUnreadable(row) && row.values.ID)).toEqual(numbers.map(String))
+  })
+
+  it.each<[string, string, readonly unknown[], string, string]>([
+    ['that is no column', 'n INTEGER PRIMARY KEY', numbers, 'rowid', 'no column "rowid"; there are: n, note'],
+    ['that is empty at the end of a page', 'n', Array(2000).fill(null), 'n', 'empty'],
+  ])('a key %s is told', async (what, key, values, id, message) => {
+    const source = await openSource(table(`${what}.db`, key, values), { table: 'notes', id })
+    await expect(rowsOf(source)).rejects.toThrow(message)
+  })
+
+  it('keys beyond 2^53 keep their digits', async () => {
+    const keys = numbers.map((number) => 9_007_199_254_740_992n + BigInt(number))
+    const rows = await rowsOf(await openSource(table('large.db', 'id INTEGER PRIMARY KEY', keys), { table: 'notes' }))
+    expect(rows.map((row) => !isUnreadable(row) && row.values.id)).toEqual(keys.map(String))
+  })
+})
+
+describe('a connection string whose password is not escaped', () => {
+  it.each(['postgres://u:12#w@h/db', 'postgres://u:12/3w@h/db', 'postgres://u:12?w@h/db', 'mysql://u:ab/cw@h/db', 'mariadb://u:ab#w@h/db'])(
+    '%s is refused, and no part of it shown',
+    async (url) => {
+      const refused = openSource(url, { table: 'notes' })
+      await expect(refused).rejects.toThrow('%23')
+      await expect(refused).rejects.not.toThrow(/12|ab|w@/)
+    },
+  )
+
+  it('is shown without what is secret, and a file as it is named', async () => {
+    expect((await openSource('postgres://u:s%23cret@h/db?sslmode=disable', { table: 'notes' })).name).toBe('postgres://u@h/db notes')
+    expect((await openSource('sqlite:my#file.db', { table: 'notes' })).name).toBe('sqlite:my#file.db notes')
+  })
+})
+
+describe('optional packages', () => {
+  const failure = (code: string, message: string) => () => Promise.reject(Object.assign(new Error(message), { code }))
+
+  it('that are not there are named, with how to install them', async () => {
+    await expect(peer(failure('ERR_MODULE_NOT_FOUND', "Cannot find package 'pg' imported from /x.js"), 'pg', 'PostgreSQL')).rejects.toThrow('npm install pg')
+  })
+
+  it.each([
+    ['ERR_DLOPEN_FAILED', 'compiled against a different Node.js version'],
+    ['ERR_MODULE_NOT_FOUND', "Cannot find package 'pg-protocol' imported from /node_modules/pg/index.js"],
+  ])('that cannot be loaded (%s) are there already', async (code, message) => {
+    const refused = peer(failure(code, message), 'pg', 'PostgreSQL')
+    await expect(refused).rejects.toThrow(`cannot be loaded (${code})`)
+    await expect(refused).rejects.not.toThrow(/npm install/)
   })
 })
 
@@ -168,7 +274,7 @@ describe('readers and bad input', () => {
 
   it('columns written freely are told from others', async () => {
     const source = await openSource(write('kinds.csv', 'ville;note\nLyon;rappeler le client mardi\nLa Roche;passer demain avant midi\n'), {})
-    expect(await chooseColumns(source, undefined, [])).toEqual({ ville: false, note: true })
+    expect(await chooseColumns(source, undefined, [])).toMatchObject({ screened: { ville: false, note: true } })
     await expect(chooseColumns(source, ['nom'], ['pays'])).rejects.toThrow('no column "nom", "pays"; there are: ville, note.')
   })
 
@@ -185,6 +291,11 @@ describe('readers and bad input', () => {
     ['JSON with a fault', write('fault.json', '[{"note":"rappeler"},{"note":rappeler}]'), {}, 'no JSON behind row 1'],
     ['JSON with something behind it', write('behind.json', '[{"note":"rappeler"}] {}'), {}, 'no JSON behind row 1'],
     ['JSON that was cut off', write('cut.json', '[{"note":"rappeler"},{"note":"pas'), {}, 'middle of row 2'],
+    ['a workbook that is none', write('bytes.xlsx', 'id;note\n1;rappeler\n'), {}, 'is no XLSX'],
+    ['a workbook that was cut off', write('cut.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0])), {}, 'is no XLSX'],
+    ['a workbook without sheets', write('zip.xlsx', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`, 'latin1')), {}, 'is no XLSX'],
+    ['Parquet that is none', write('bytes.parquet', 'id;note\n1;rappeler\n'), {}, 'is no Parquet'],
+    ['Parquet that is empty', write('empty.parquet', ''), {}, 'is no Parquet'],
   ])('%s is told', async (_, name, options, message) => {
     const refused = openSource(name, options).then((source) => rowsOf(source))
     await expect(refused).rejects.toThrow(message)

@@ -90,7 +90,7 @@ describe('stretches', () => {
     writeFileSync(path, before + 'a '.repeat(1.5 * LONGEST_RECORD) + behind)
     const rows = []
     for await (const row of (await openSource(path, { encoding: 'utf-8' })).rows(0)) rows.push(row)
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       { number, reason: 'a record of more than 16 MB' },
       { number: number + 1, values: expect.objectContaining({ [name.endsWith('.txt') ? 'text' : 'b']: 'deux' }) },
     ])

@@ -36,6 +36,10 @@ describe('discret check', () => {
     expect(discret(['check', '--show', 'voisin alcoolique']).out).toContain('alcoolique')
   })
 
+  it.each(['alcoolique/violent', 'violent\\alcoolique', 'rdv 12/03 alcoolique.doc'])('takes %s for a comment', (comment) => {
+    expect(discret(['check', comment])).toMatchObject({ code: 1, err: '' })
+  })
+
   it('exits 0 on clean comments', () => {
     expect(discret(['check', 'rappeler mardi'])).toMatchObject({ code: 0, err: '' })
   })
@@ -108,6 +112,14 @@ describe('discret pipe', () => {
     expect(err).toContain('4 lines')
   })
 
+  it('gives ids beyond 2^53 back as they are written', () => {
+    const { out } = discret(['pipe'], '{"id":12345678901234567890,"text":"rappeler"}\n{"id":["-9007199254740993",-9007199254740993],"text":1}\n')
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      '{"id":12345678901234567890,"findings":[]}',
+      '{"id":["-9007199254740993",-9007199254740993],"line":2,"error":"\\"text\\" must be a string; it is number"}',
+    ])
+  })
+
   it('takes an empty stream', () => {
     expect(discret(['pipe'])).toEqual({ code: 0, out: '', err: '' })
   })
@@ -136,6 +148,13 @@ describe('discret lexicon add', () => {
     expect(discret(['redact', '--lexicon', path, 'les projets licorne dorée et le zorglub']).out).toBe('les [terme interne] et le [terme interne]\n')
   })
 
+  it.each([
+    ['cœur~n brisé', 'coeur-brise'],
+    ['Straße', 'strasse'],
+  ])('names %s %s', (term, id) => {
+    expect(discret(['lexicon', 'add', join(folder, `${id}.yml`), term]).out).toContain(`#${id} added`)
+  })
+
   it('writes nothing when a proof fails', () => {
     const before = readFileSync(path, 'utf8')
     const { code, err } = discret(['lexicon', 'add', path, 'bleuet~n', '--miss', 'bouquet de bleuets'])
@@ -158,6 +177,13 @@ describe('discret lexicon add', () => {
     ).toContain('- id: bleuet')
   })
 
+  it.each<[string, string, string]>([
+    ['a folder that is not there', join(folder, 'nodir', 'x.yml'), 'cannot be written'],
+    ['broken YAML', file('broken.yml', 'entries: [\n  - {id: un'), 'is no YAML'],
+  ])('refuses %s', (_, path, message) => {
+    expect(discret(['lexicon', 'add', path, 'zorglub'])).toMatchObject({ code: 2, err: expect.stringContaining(message) as string })
+  })
+
   it('refuses a file that is no lexicon', () => {
     expect(discret(['lexicon', 'add', file('other.yml', 'a: 1\n'), 'zorglub'])).toMatchObject({ code: 2, err: expect.stringContaining('is no lexicon') as string })
   })
@@ -172,6 +198,11 @@ describe('errors of the command line', () => {
     [['check', '--category', 'helth', 'x'], 'no category "helth"'],
     [['check', '--min-severity', '9', 'x'], '1, 2 or 3'],
     [['check', '--lexicon', 'absent.yml', 'x'], 'cannot be read'],
+    [['check', '--lang', 'de', 'x'], 'Allowed choices are fr, en'],
+    [['explain', '--lang', 'de', 'x'], 'Allowed choices are fr, en'],
+    [['check', join(folder, 'absent')], 'does not exist'],
+    [['check', './absent'], 'does not exist'],
+    [['check', 'absent/notes.txt'], 'does not exist'],
     [['check', '--ignore-when', 'denied', 'x'], 'ignoreWhen'],
     [['check', '--allow', 'x/y#z', 'x'], 'which is no entry'],
   ])('%j: exit 2 and a sentence on standard error', (args, message) => {

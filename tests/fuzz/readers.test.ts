@@ -5,11 +5,13 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect } from 'vitest'
 import { ENCODINGS } from '../../src/audit/read/encoding.js'
-import { lines } from '../../src/audit/read/lines.js'
+import { withTexts } from '../../src/audit/read/json-texts.js'
 import { openSource, type ReadOptions } from '../../src/audit/read/open.js'
 import { isUnreadable, type Row, type Unreadable } from '../../src/audit/rows.js'
 import { answers } from '../../src/cli/pipe.js'
 import { createScreener } from '../../src/index.js'
+import { writeJson } from '../../src/io/json.js'
+import { lines } from '../../src/io/lines.js'
 import { anyBytes, bytesOf, cuts, streamOf } from './bytes.js'
 import { holds } from './property.js'
 import { comment, gibberish } from './texts.js'
@@ -80,17 +82,30 @@ describe('discret pipe', () => {
 describe('NDJSON', () => {
   const value: fc.Arbitrary<unknown> = fc.jsonValue({ maxDepth: 3 })
   const named = fc.dictionary(fc.stringMatching(/^[a-z_]{1,9}$/), value, { maxKeys: 4 })
-  /** Strings and numbers, by path. */
+  /** Strings, numbers and booleans, by path. */
   const flat = (inner: unknown, path: string[]): [string, string][] =>
     inner !== null && typeof inner === 'object'
       ? Object.entries(inner).flatMap(([key, next]) => flat(next, [...path, key]))
-      : typeof inner === 'string' || typeof inner === 'number'
-        ? [[path.join('.'), `${inner}`]]
-        : []
+      : inner === null
+        ? []
+        : [[path.join('.'), String(inner)]]
+  const numbered = (texts: [string, string][]): Record<string, string> =>
+    Object.fromEntries(
+      texts.map(([path, text], at) => {
+        const before = texts.slice(0, at).filter(([other]) => other === path).length
+        return [before === 0 ? path : `${path} (${before + 1})`, text]
+      }),
+    )
 
   holds('ndjson', 'gives the texts of each object by path', fc.array(named, { minLength: 1, maxLength: 5 }), async (records) => {
     const rows = await read('records.ndjson', Buffer.from(records.map((record) => JSON.stringify(record)).join('\n')))
-    expect(rows).toEqual(records.map((record, at) => ({ number: at + 1, values: Object.fromEntries(flat(record, [])) })))
+    expect(rows.map(({ number, ...row }) => ({ number, values: 'values' in row && row.values }))).toEqual(
+      records.map((record, at) => ({ number: at + 1, values: numbered(flat(record, [])) })),
+    )
+    expect(rows.map((row) => 'json' in row && writeJson(row.json))).toEqual(records.map((record) => JSON.stringify(record)))
+    expect(rows.map((row) => 'json' in row && writeJson(withTexts(row.json, row.values)))).toEqual(
+      records.map((record) => JSON.stringify(record, (_key, inner: unknown) => (['number', 'boolean'].includes(typeof inner) ? `${inner}` : inner))),
+    )
   })
 
   holds('ndjson-bytes', 'never stops at any bytes, and counts its lines', anyBytes, async (text) => {

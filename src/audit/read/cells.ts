@@ -1,4 +1,5 @@
 /** Cells of a row as texts by column. */
+import { writeJson } from '../../io/json.js'
 
 /**
  * Cells in the order of the columns; those beyond the header get a number.
@@ -18,5 +19,5 @@ export function textsOf(record: Readonly<Record<string, unknown>>): Record<strin
 
 function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? writeJson(value) : String(value)
 }

@@ -4,7 +4,7 @@ import { DiscretError } from '../../errors.js'
 import type { Place, Source, Stretch } from '../rows.js'
 import { columnNames } from './columns.js'
 import { cellsOfOne } from './csv-rows.js'
-import { delimiterOf } from './delimiter.js'
+import { delimiterNamed, delimiterOf } from './delimiter.js'
 import { encodingNamed, encodingOf } from './encoding.js'
 import { beginningOf, bytesOf, encodingRead, keepIn, markLength } from './file.js'
 import { type CsvFormat, recordsOf } from './format.js'
@@ -26,7 +26,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<S
   const sample = await beginningOf(path)
   const encoding = options.encoding ? encodingNamed(options.encoding) : encodingOf(sample)
   const beginning = iconv.decode(Buffer.from(sample), encoding)
-  const delimiter = options.delimiter ?? delimiterOf(beginning)
+  const delimiter = options.delimiter === undefined ? delimiterOf(beginning) : delimiterNamed(options.delimiter)
   const kind = { kind: 'csv', delimiter, returns: !beginning.includes('\n') && beginning.includes('\r'), encoding: encodingRead(encoding) } as const
   const read = ({ row, byte }: Place): AsyncIterable<Stretch> => stretchesOf(bytesOf(path, encoding, byte), recordsOf(kind), { row, byte }, keepIn(path, encoding))
   const header = await firstRecord(read({ row: -1, byte: markLength(sample) }), kind)

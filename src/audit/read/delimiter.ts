@@ -1,5 +1,6 @@
 /** The delimiter of a CSV export. */
 import { parse } from 'csv-parse/sync'
+import { DiscretError } from '../../errors.js'
 
 /** In order of preference where the counts are equal: French spreadsheets write semicolons. */
 const DELIMITERS = [';', '\t', ',', '|'] as const
@@ -16,6 +17,17 @@ export function delimiterOf(sample: string): string {
   const whole = firstLines(sample)
   const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(whole, delimiter) }))
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter
+}
+
+/**
+ * The delimiter that a user named; a tab may be written `\\t`, for a shell takes none.
+ *
+ * @throws DiscretError `invalid-options`
+ */
+export function delimiterNamed(name: string): string {
+  const delimiter = name === '\\t' ? '\t' : name
+  if (delimiter === '' || /["\r\n]/.test(delimiter)) throw new DiscretError('invalid-options', '--delimiter takes what stands between cells: ";", ",", "|", or "\\t" for a tab.')
+  return delimiter
 }
 
 /** Some more lines than records are looked at: cells hold line ends. The last may be cut off. */

@@ -51,13 +51,19 @@ const sqlite: Driver = {
   quote: doubled('"'),
   async connect(url) {
     const { default: Database } = await peer(() => import('better-sqlite3'), 'better-sqlite3', 'SQLite')
-    const file = url.startsWith('sqlite:///') ? fileURLToPath(url.replace(/^sqlite:/, 'file:')) : url.replace(/^sqlite:(\/\/)?/, '')
-    const database = new Database(file, { readonly: true, fileMustExist: true })
+    const database = new Database(sqliteFile(url), { readonly: true, fileMustExist: true })
+    // Keys beyond 2^53 would be others as numbers.
+    database.defaultSafeIntegers()
     return {
       query: (sql, values) => Promise.resolve(database.prepare(sql).all(...values) as Record<string, unknown>[]),
       close: () => Promise.resolve(void database.close()),
     }
   },
+}
+
+/** The file that `sqlite:file` means, or `sqlite:///file`. */
+export function sqliteFile(url: string): string {
+  return url.startsWith('sqlite:///') ? fileURLToPath(url.replace(/^sqlite:/, 'file:')) : url.replace(/^sqlite:(\/\/)?/, '')
 }
 
 /** Drivers by the scheme of the connection string. */

@@ -1,7 +1,7 @@
 /** JSON documents that are one array, element by element, however large: each element is a row. */
-import { JSONParser } from '@streamparser/json'
 import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
+import { JsonParser } from '../../io/json.js'
 import type { Row, Source, Unreadable } from '../rows.js'
 import { encodingOf } from './encoding.js'
 import { beginningOf, bytesOf, fileIdentity, markLength, sizeOf } from './file.js'
@@ -59,13 +59,9 @@ function* behind(after: number, rows: readonly (Row | Unreadable)[]): Generator<
 
 /** Elements of the array, as their last byte goes by. */
 class Elements {
-  readonly #parser = new JSONParser({ paths: ['$.*'], keepStack: false })
+  readonly #parser = new JsonParser((value) => this.#rows.push(rowOfValue(++this.count, value)), { paths: ['$.*'], keepStack: false })
   #rows: (Row | Unreadable)[] = []
   count = 0
-
-  constructor() {
-    this.#parser.onValue = ({ value }) => this.#rows.push(rowOfValue(++this.count, value))
-  }
 
   push(bytes: Uint8Array): void {
     this.#parser.write(bytes)
@@ -78,6 +74,6 @@ class Elements {
   }
 
   get ended(): boolean {
-    return this.#parser.isEnded
+    return this.#parser.ended
   }
 }

@@ -1,6 +1,8 @@
 /** Objects of NDJSON as rows: their texts by path (`note`, `tenant.comment`). */
+import { parseJson } from '../../io/json.js'
+import { linesOf } from '../../io/lines.js'
 import type { Row, Unreadable } from '../rows.js'
-import { linesOf } from './lines.js'
+import { textsIn } from './json-texts.js'
 
 /** One row a line; an empty line has a number, but is none. */
 export function jsonRows(first: number, bytes: Uint8Array): (Row | Unreadable)[] {
@@ -14,7 +16,7 @@ export function jsonRows(first: number, bytes: Uint8Array): (Row | Unreadable)[]
 function rowOfLine(number: number, line: string): Row | Unreadable {
   let value: unknown
   try {
-    value = JSON.parse(line)
+    value = parseJson(line)
   } catch {
     return { number, reason: 'not JSON' }
   }
@@ -24,12 +26,5 @@ function rowOfLine(number: number, line: string): Row | Unreadable {
 /** A value of JSON as a row. */
 export function rowOfValue(number: number, value: unknown): Row | Unreadable {
   if (typeof value !== 'object' || value === null) return { number, reason: 'not an object' }
-  return { number, values: Object.fromEntries(textsOf(value, '')) }
-}
-
-/** Strings and numbers of an object (an id or a year groups rows), by path. */
-function textsOf(value: unknown, path: string): [string, string][] {
-  if (typeof value === 'string' || typeof value === 'number') return [[path, String(value)]]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, path === '' ? key : `${path}.${key}`))
+  return { number, values: textsIn(value), json: value }
 }

@@ -23,12 +23,17 @@ const KEY = 'id'
  */
 export async function openTable(url: string, { table, id = KEY }: { readonly table?: string | undefined; readonly id?: string | undefined }): Promise<Source> {
   if (!table) throw new DiscretError('invalid-options', 'Name the table with --table, and its unique key with --id.')
-  const pages = new Pages(url, table, id)
+  const shown = shownAs(url)
+  const pages = new Pages(url, shown, table, id)
+  let columns: string[] | undefined
   let read = 0
   return {
-    name: `${withoutPassword(url)} ${table}`,
-    identity: `${withoutPassword(url)} ${table} by ${id}`,
-    columns: undefined,
+    name: `${shown} ${table}`,
+    identity: `${shown} ${table} by ${id}`,
+    // Also those that are empty in every row that is looked at.
+    get columns() {
+      return columns
+    },
     size: undefined,
     notes: [`table ${table}, by ${id}, read-only`],
     async *rows(after) {
@@ -36,9 +41,14 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
       let last = after > 0 ? await pages.keyAt(after) : undefined
       for (;;) {
         const page = await pages.after(last)
+        const [first] = page
+        if (!first) return
+        columns ??= Object.keys(first)
+        const key = columnOf(columns, id, table)
         for (const record of page) yield { number: ++read, values: textsOf(record) } satisfies Row
         if (page.length < PAGE) return
-        last = page.at(-1)?.[id]
+        last = page.at(-1)?.[key]
+        if (last === null) throw new DiscretError('invalid-options', `The key "${id}" of ${table} is empty in row ${read}: name a column with --id that is unique and never empty.`)
       }
     },
     progress: () => read,
@@ -46,15 +56,24 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
   }
 }
 
+/** The key as the table spells it: SQLite and MySQL take its name without regard to case, and rows have it as it was created. */
+function columnOf(names: readonly string[], key: string, table: string): string {
+  const name = names.find((name) => name === key) ?? names.find((name) => name.toLowerCase() === key.toLowerCase())
+  if (name === undefined) throw new DiscretError('invalid-options', `${table} has no column "${key}"; there are: ${names.join(', ')}. Name its unique key with --id.`)
+  return name
+}
+
 class Pages {
   readonly #url: string
+  readonly #shown: string
   readonly #driver: Driver
   readonly #from: string
   readonly #key: string
   #connection: Connection | undefined
 
-  constructor(url: string, table: string, key: string) {
+  constructor(url: string, shown: string, table: string, key: string) {
     this.#url = url
+    this.#shown = shown
     this.#driver = DRIVERS[url.slice(0, url.indexOf(':'))] as Driver
     this.#key = this.#driver.quote(key)
     this.#from = table.split('.').map(this.#driver.quote).join('.')
@@ -80,12 +99,9 @@ class Pages {
         if (cause instanceof DiscretError) throw cause
         await this.close().catch(() => undefined)
         if (attempt >= ATTEMPTS || !isLost(cause))
-          throw new DiscretError(
-            'unreadable-file',
-            `${withoutPassword(this.#url)} does not answer, or refuses (${codeOf(cause)}). Check --table and --id; go on later with --resume.`,
-            [],
-            { cause },
-          )
+          throw new DiscretError('unreadable-file', `${this.#shown} does not answer, or refuses (${codeOf(cause)}). Check --table and --id; go on later with --resume.`, [], {
+            cause,
+          })
         await wait(PAUSE * 2 ** (attempt - 1))
       }
     }
@@ -108,8 +124,17 @@ function codeOf(cause: unknown): string {
   return String((cause as { code?: unknown }).code ?? (cause as Error).name)
 }
 
-function withoutPassword(url: string): string {
-  const shown = new URL(url)
+/**
+ * A connection string without its password and options; that of a file as it is.
+ *
+ * @throws DiscretError `invalid-options` where a sign of the password ends the part that holds it: what comes behind would be shown
+ */
+function shownAs(url: string): string {
+  if (url.startsWith('sqlite:')) return url
+  const shown = URL.canParse(url) ? new URL(url) : undefined
+  if (!shown || url.includes('#') || (shown.username === '' && url.includes('@'))) {
+    throw new DiscretError('invalid-options', 'The connection string cannot be read. Write the signs # / ? @ : of a password as %23 %2F %3F %40 %3A.')
+  }
   shown.password = ''
   shown.search = ''
   return shown.href

@@ -1,7 +1,7 @@
 /** Lines of a text as rows. */
+import { linesOf } from '../../io/lines.js'
 import type { Row } from '../rows.js'
 import { CellDecoder, type Encoding } from './encoding.js'
-import { linesOf } from './lines.js'
 
 /** The one column of a text. */
 export const COLUMN = 'text'

@@ -1,31 +1,37 @@
 /** Writes the reports of an audit from its summary and `findings.ndjson`: streaming, whatever the number of findings. */
-import { createReadStream, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { DiscretError } from '../../errors.js'
+import { linesOfFile } from '../../io/lines.js'
 import type { FindingRecord } from '../finding-record.js'
 import { OutputFile } from '../output-file.js'
-import { lines } from '../read/lines.js'
+import { pathsIn } from '../outputs.js'
 import type { Summary } from '../summary.js'
 import { findingsTable, findingsTableHead } from './findings-csv.js'
 import { htmlReport, MOST_ROWS } from './html.js'
 import { SarifFile } from './sarif.js'
+import { isFinding } from './schema.js'
 
 /**
  * Findings of files of NDJSON, in order.
  *
- * @throws DiscretError `invalid-input` for a line that is none
+ * @throws DiscretError `unreadable-file`, or `invalid-input` for a line that is none
  */
 export async function* readFindings(files: readonly string[]): AsyncGenerator<FindingRecord> {
   for (const file of files) {
-    for await (const line of lines(createReadStream(file))) {
+    for await (const line of linesOfFile(file)) {
       if ('text' in line && line.text === '') continue
-      try {
-        if ('invalid' in line) throw new SyntaxError()
-        yield JSON.parse(line.text) as FindingRecord
-      } catch {
-        throw new DiscretError('invalid-input', `${file}, line ${line.number} is no finding of an audit. Pass findings.ndjson as the audit wrote it.`)
-      }
+      const finding = 'text' in line ? parsed(line.text) : undefined
+      if (!isFinding(finding)) throw new DiscretError('invalid-input', `${file}, line ${line.number} is no finding of an audit. Pass findings.ndjson as the audit wrote it.`)
+      yield finding
     }
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
   }
 }
 
@@ -37,7 +43,7 @@ export async function* readFindings(files: readonly string[]): AsyncGenerator<Fi
  * @param show     whether findings hold their passages
  */
 export async function writeTable(out: string, groupBy: readonly string[], findings: AsyncIterable<FindingRecord>, show: boolean): Promise<void> {
-  const file = new OutputFile(join(out, 'findings.csv'))
+  const file = new OutputFile(pathsIn(out).table)
   file.write(findingsTableHead(groupBy, show))
   for await (const finding of findings) file.write(findingsTable([finding], groupBy, show))
   file.close()
@@ -50,14 +56,15 @@ export async function writeTable(out: string, groupBy: readonly string[], findin
  * @param findings in the order in which they are to stand; the first are read
  */
 export async function writeReports(out: string, summary: Summary, findings: AsyncIterable<FindingRecord>): Promise<void> {
-  const sarif = new SarifFile(join(out, 'report.sarif'), summary)
+  const paths = pathsIn(out)
+  const sarif = new SarifFile(paths.sarif, summary)
   const first: FindingRecord[] = []
   for await (const finding of findings) {
     sarif.add(finding)
     if (first.length < MOST_ROWS) first.push(finding)
     if (sarif.full && first.length >= MOST_ROWS) break
   }
-  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  writeFileSync(paths.summary, `${JSON.stringify(summary, null, 2)}\n`)
   sarif.close()
-  writeFileSync(join(out, 'report.html'), htmlReport(summary, first))
+  writeFileSync(paths.html, htmlReport(summary, first))
 }

@@ -1,4 +1,6 @@
 /** Lines of a stream of bytes. */
+import { createReadStream } from 'node:fs'
+import { DiscretError } from '../errors.js'
 
 /** A line of bytes, decoded or not. */
 export type Line = { readonly number: number } & ({ readonly text: string } | { readonly invalid: true })
@@ -30,6 +32,19 @@ export async function* lines(stream: AsyncIterable<Uint8Array>, decoder: { decod
     if (from < chunk.length) pending.push(chunk.subarray(from))
   }
   if (pending.length > 0) yield decode(Buffer.concat(pending))
+}
+
+/**
+ * Lines of a file in UTF-8.
+ *
+ * @throws DiscretError `unreadable-file`
+ */
+export async function* linesOfFile(path: string): AsyncGenerator<Line> {
+  try {
+    yield* lines(createReadStream(path))
+  } catch (cause) {
+    throw new DiscretError('unreadable-file', `"${path}" cannot be read (${(cause as NodeJS.ErrnoException).code}). Check its name and rights.`, [], { cause })
+  }
 }
 
 /**
