@@ -40,6 +40,9 @@ const DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[\s./-](?:0?[1-9]|1[0-2])[\s./-](?:
 /** Day, month in letters, year. */
 const LONG_DATE = /(?<!\d)(?:1er|0?[1-9]|[12]\d|3[01])\s(?:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\p{L}{0,6}\.?\s(?:19|20)\d\d(?!\d)/iuy
 
+/** Year, month, day (ISO 8601). */
+const ISO_DATE = /(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/uy
+
 /** Day, month, year in digits alone: « ddn 140261 ». */
 const COMPACT_DATE = /(?<![\p{L}\p{N}])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d)(?![\p{L}\p{N}])/uy
 
@@ -201,7 +204,7 @@ export const RECOGNISERS: Readonly<Record<string, IdentifierRecogniser>> = {
   email: { find: emails, digits: 0, together: 0, run: 0 },
   phone: { find: every(PHONE, atPlus, isPhone), digits: 8, together: 8, run: 1 },
   'phone-shape': { find: every(PHONE, atPlus), digits: 8, together: 8, run: 1 },
-  'birth-date': { find: (text, digits) => [DATE, LONG_DATE, COMPACT_DATE].flatMap((pattern) => every(pattern)(text, digits)), digits: 4, together: 4, run: 1 },
+  'birth-date': { find: (text, digits) => [DATE, LONG_DATE, ISO_DATE, COMPACT_DATE].flatMap((pattern) => every(pattern)(text, digits)), digits: 4, together: 4, run: 1 },
   passport: { find: every(PASSPORT), digits: 7, together: 5, run: 1 },
   'identity-card': { find: every(IDENTITY_CARD, atWord), digits: 1, together: 1, run: 9 },
   'residence-permit': { find: every(RESIDENCE_PERMIT, atWord), digits: 1, together: 1, run: 9 },

@@ -28,6 +28,7 @@ describe('recognisers of identifiers', () => {
     ['birth-date', 'né le 14/02/1961', ['14/02/1961']],
     ['birth-date', 'née le 1er mars 1980', ['1er mars 1980']],
     ['birth-date', 'ddn 140261, nés 05031990', ['140261', '05031990']],
+    ['birth-date', 'date de naissance 1985-03-12, 1985-13-12', ['1985-03-12']],
     ['birth-date', 'né 991361, 140261A', []],
     ['licence-plate', 'véhicule AB-123-CD mal garé', ['AB-123-CD']],
   ] as const)('%s in « %s »', (recogniser, text, expected) => {
