@@ -71,6 +71,7 @@ export const REASONS = {
   spelling: { fr: 'orthographe trop éloignée pour ce terme', en: 'this term accepts no misspelling' },
   case: { fr: 'ce sigle ne compte qu’en capitales', en: 'this acronym counts in capitals only' },
   accents: { fr: 'les accents en font un autre mot', en: 'the accents make it another word' },
+  redacted: { fr: 'mention mise à la place d’un passage', en: 'label that stands for a passage' },
   frame: { fr: 'vie ordinaire', en: 'ordinary life' },
   unless: { fr: 'le contexte en fait autre chose', en: 'the context makes it something else' },
   requires: { fr: 'il manque le contexte qui en ferait une donnée sensible', en: 'the context that would make it sensitive is missing' },

@@ -183,3 +183,16 @@ describe('discret/core', () => {
     expect(CATEGORIES).toHaveLength(10)
   })
 })
+
+describe('what redaction wrote', () => {
+  const screener = createScreener()
+  it.each([...new Set(screener.subcategories.map(({ replacement }) => replacement))])('%s is no finding', (label) => {
+    expect(screener.screen(`voisin ${label}, ${label}`).findings).toEqual([])
+    expect(screener.has(label)).toBe(false)
+  })
+
+  it('is told in the trace', () => {
+    expect(screener.trace('voisin [opinions politiques]').map(({ stage, reason }) => [stage, reason.en])).toContainEqual(['frame', 'label that stands for a passage'])
+    expect(screener.has('voisin [alcoolique], opinions politiques')).toBe(true)
+  })
+})

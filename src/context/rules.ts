@@ -5,7 +5,7 @@ import type { Candidate } from '../recognise/candidate.js'
 import type { Reading } from '../recognise/words.js'
 import { fold } from '../text/fold.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
-import type { CompiledFrame, Message, Stage } from '../types.js'
+import type { CompiledFrame, Message, Span, Stage } from '../types.js'
 import type { CueMatch, Cues } from './cues.js'
 import { namesNobody } from './prose.js'
 
@@ -18,6 +18,9 @@ export interface Drop {
 /** Letters that only those type who mean their accents; or the accents by themselves, behind their letters. */
 const ACCENTED = /[àâçéèêëîïôùûœ\u0300-\u0302\u0308\u0327]/iu
 
+/** What may be a label of redaction. */
+const BRACKETED = /\[[^[\]\n]{1,80}\]/gu
+
 /** The text and what is known of it, for the rules. */
 export class Context {
   readonly model: Model
@@ -26,6 +29,7 @@ export class Context {
   readonly tokens: Tokens
   readonly cues: Cues
   #shouted: boolean | undefined
+  #redacted: readonly Span[] | undefined
   #accented: boolean | undefined
 
   constructor(model: Model, reading: Reading, cues: Cues) {
@@ -39,6 +43,14 @@ export class Context {
   get shouted(): boolean {
     this.#shouted ??= !/\p{Ll}/u.test(this.tokens.text)
     return this.#shouted
+  }
+
+  /** Whether a passage stands in what redaction wrote: « [convictions religieuses] » says nothing any more. */
+  isRedacted({ start, end }: Span): boolean {
+    this.#redacted ??= Array.from(this.tokens.text.matchAll(BRACKETED), ({ 0: label, index }) => ({ label, start: index, end: index + label.length })).filter(({ label }) =>
+      this.model.labels.has(label),
+    )
+    return this.#redacted.some((label) => label.start <= start && end <= label.end)
   }
 
   /** The author writes accents. */
@@ -58,6 +70,7 @@ const IDENTIFIERS = 'identifiers'
  */
 export function dropReason(candidate: Candidate, context: Context): Drop | undefined {
   const { entry } = candidate
+  if (context.isRedacted(candidate)) return { stage: 'frame', reason: REASONS.redacted }
   if (entry.exact && candidate.distance > 0) return { stage: 'spelling', reason: REASONS.spelling }
   if (entry.case === 'upper' && !isUpper(candidate, context.tokens)) return { stage: 'case', reason: REASONS.case }
   if (entry.strictWords && !accentsStand(candidate, context.tokens, entry.strictWords)) return { stage: 'accents', reason: REASONS.accents }

@@ -176,6 +176,8 @@ export interface Model {
   readonly abbreviations: Abbreviations
   /** Words that are no misspelling of others. */
   readonly protected: HashSet
+  /** What redaction writes. */
+  readonly labels: ReadonlySet<string>
 }
 
 /**
@@ -201,6 +203,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     shorthand: new Shorthand(lexicons.flatMap(({ shorthand }) => Object.entries(shorthand).map(([short, long]) => longhand(short, long)))),
     abbreviations: abbreviationsOf(lexicons.flatMap(({ abbreviations }) => abbreviations)),
     protected: new HashSet(lexicons.map((lexicon) => lexicon.protected)),
+    labels: new Set(lexicons.flatMap(({ subcategories }) => subcategories.map(({ replacement }) => replacement))),
   }
 }
 

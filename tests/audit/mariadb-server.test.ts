@@ -14,7 +14,7 @@ import { Discret, digests, findingsOf, summaryOf } from './discret.js'
 const program = (name: string): string | undefined => ['/usr/sbin', '/usr/bin', '/usr/local/bin'].map((folder) => join(folder, name)).find((path) => existsSync(path))
 const [server, install] = [program('mariadbd'), program('mariadb-install-db')]
 
-const ROWS = 120_000
+const ROWS = 240_000
 /** Keys that no double holds: a page must begin where the last one ended all the same. */
 const FIRST_KEY = 2n ** 60n
 
