@@ -110,3 +110,22 @@ describe('several lexicons', () => {
     expect(ids('sidaa')).toBeUndefined()
   })
 })
+
+describe('whether a word would be corrected', () => {
+  const corrects = (word: string, words: readonly string[], left: readonly string[] = []): boolean => spellerOf(spellable(words), left).corrects(word)
+
+  it.each([
+    ['cancr', ['cancer'], true],
+    ['lancor', ['cancer'], false],
+    ['canc', ['cance'], false],
+    [`b${LONG.slice(1)}`, [LONG], true],
+    [`b${LONG}`, [LONG], false],
+  ])('« %s » among %j: %s', (word, words, expected) => {
+    expect(corrects(word, words)).toBe(expected)
+  })
+
+  it('is not, where it must be left alone', () => {
+    expect(corrects('cancr', ['cancer'], ['cancr'])).toBe(false)
+    expect(corrects('cancr', ['cancer'], ['cancre'])).toBe(true)
+  })
+})
