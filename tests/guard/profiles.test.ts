@@ -32,7 +32,7 @@ describe('profiles', () => {
   test.each(profileNames())('%s serves a screener of some categories only, and rules of one’s own are still checked against those', (name) => {
     const screener = createScreener({ categories: ['health'] })
     createGuard({ profile: name, screener })
-    const message = /1 wrong rule.*"insults" is no category/
+    const message = '"insults" is no category'
     expect(() => createGuard({ profile: name, policy: { insults: 'reject' }, screener })).toThrow(message)
     const [rule] = profileNamed('common').rules
     expect(() => createGuard({ profile: { ...profileNamed(name), extends: name, rules: [{ ...(rule as ProfileRule), on: 'insults' }] }, screener })).toThrow(message)
