@@ -10,7 +10,7 @@ export default defineConfig({
       ? only.map((path) => (path.endsWith('.ts') ? path : `${path}/*.test.ts`))
       : [
           'tests/text/{characters,fold,hash,inclusive,shorthand,tokens}.test.ts',
-          'tests/context/{evidence,judge,qualifiers,rules}.test.ts',
+          'tests/context/{evidence,judge,prose,qualifiers,rules}.test.ts',
           'tests/{model,recognise}/*.test.ts',
           'tests/{fingerprint,pipeline,resolve}.test.ts',
         ],
