@@ -1,6 +1,7 @@
 /** A file that is written to its end, can tell how long it is, and can be cut back to a length. */
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { DiscretError } from '../errors.js'
+import { unwritable } from '../io/unwritable.js'
 
 /** Bytes that are gathered before they are written. */
 const BUFFER = 256 * 1024
@@ -66,7 +67,7 @@ function openNew(path: string): number {
   try {
     return openSync(path, 'w')
   } catch (cause) {
-    throw new DiscretError('unreadable-file', `"${path}" cannot be written (${(cause as NodeJS.ErrnoException).code}). Check its folder and rights.`, [], { cause })
+    throw unwritable(path, cause)
   }
 }
 

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { isSeq, parseDocument } from 'yaml'
 import { DiscretError } from '../errors.js'
 import { readLexicon } from '../io/lexicon-file.js'
+import { unwritable } from '../io/unwritable.js'
 import { fold } from '../text/fold.js'
 import { repeated, severity } from './options.js'
 import { write } from './output.js'
@@ -60,7 +61,7 @@ function writeLexicon(path: string, text: string): void {
   try {
     writeFileSync(path, text)
   } catch (cause) {
-    throw new DiscretError('unreadable-file', `"${path}" cannot be written (${(cause as NodeJS.ErrnoException).code}). Check its folder and rights.`, [], { cause })
+    throw unwritable(path, cause)
   }
 }
 

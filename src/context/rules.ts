@@ -47,9 +47,9 @@ export class Context {
 
   /** Whether a passage stands in what redaction wrote: « [convictions religieuses] » says nothing any more. */
   isRedacted({ start, end }: Span): boolean {
-    this.#redacted ??= Array.from(this.tokens.text.matchAll(BRACKETED), ({ 0: label, index }) => ({ label, start: index, end: index + label.length })).filter(({ label }) =>
-      this.model.labels.has(label),
-    )
+    this.#redacted ??= [...this.tokens.text.matchAll(BRACKETED)]
+      .filter(([label]) => this.model.labels.has(label))
+      .map(({ 0: label, index }) => ({ start: index, end: index + label.length }))
     return this.#redacted.some((label) => label.start <= start && end <= label.end)
   }
 

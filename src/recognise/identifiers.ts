@@ -128,6 +128,8 @@ function isPhone(passage: string): boolean {
   return parsePhoneNumberFromString(passage, 'FR')?.isValid() ?? false
 }
 
+const IBAN_CHARACTER = /[a-z\d]/iu
+
 /** How many letters and digits an IBAN has, by country (ISO 13616). */
 const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(Object.entries(getCountrySpecifications()).flatMap(([country, { chars }]) => (chars ? [[country, chars] as const] : [])))
 
@@ -143,9 +145,9 @@ const ibans =
     eachMatch(IBAN, atWord, text, digits, (start, passage) => {
       let left = IBAN_LENGTHS.get(passage.slice(0, 2).toUpperCase()) ?? Number.POSITIVE_INFINITY
       let length = 0
-      for (; length < passage.length && left > 0; length++) if (/[a-z\d]/iu.test(passage[length] as string)) left--
+      for (; length < passage.length && left > 0; length++) if (IBAN_CHARACTER.test(passage[length] as string)) left--
       // One digit too many is of the number as well.
-      if (!valid) while (length < passage.length && /[a-z\d]/iu.test(passage[length] as string)) length++
+      if (!valid) while (length < passage.length && IBAN_CHARACTER.test(passage[length] as string)) length++
       if (!valid || (left === 0 && isValidIBAN(electronicFormatIBAN(passage.slice(0, length)) ?? ''))) spans.push({ start, end: start + length })
     })
     return spans
