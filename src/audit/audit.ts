@@ -9,6 +9,7 @@ import { dayOf } from './groups.js'
 import { OutputFile } from './output-file.js'
 import { makeFolder, pathsIn } from './outputs.js'
 import { ScreeningPool } from './pool.js'
+import { keyNames } from './read/key.js'
 import { filesOf, openSource, type ReadOptions } from './read/open.js'
 import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
 import { findingsTableHead } from './report/findings-csv.js'
@@ -62,7 +63,8 @@ const DEPTH = 2
  * @throws DiscretError for a wrong source, column or option
  */
 export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
-  const { out, id, groupBy = [], dateColumn, redactTo, show = false } = options
+  const { out, groupBy = [], dateColumn, redactTo, show = false } = options
+  const id = options.id === undefined ? undefined : keyNames(options.id)
   const since = sinceOf(options)
   const paths = pathsIn(out)
   refuseSameFile(filesOf(name), [...Object.values(paths), ...(redactTo === undefined ? [] : [redactTo])])
@@ -72,7 +74,7 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
     const { known, screened } = await chooseColumns(
       source,
       options.column,
-      [id, ...groupBy, dateColumn].filter((column) => column !== undefined),
+      [...(id ?? []), ...groupBy, dateColumn].filter((column) => column !== undefined),
     )
     const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source.columns ?? known) }
     const workers = options.workers ?? availableParallelism()
@@ -111,8 +113,11 @@ async function sweepInto(
   const checkpoint = options.resume ? readCheckpoint(paths.checkpoint, identity) : undefined
   // It counts bytes of outputs that are about to be emptied.
   if (!checkpoint) removeCheckpoint(paths.checkpoint)
+  if (checkpoint && source.pages && options.sample !== undefined) {
+    throw new DiscretError('invalid-options', 'The sample of a table cannot go on: its rows may have changed since, and the sample with them. Start again without --resume.')
+  }
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
-  const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
+  const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample, signal)
   const outputs = {
     // First: where it cannot be written, an earlier audit in the folder is left whole.
     redacted: copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format)),
