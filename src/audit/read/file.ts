@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
 import type { InFile } from '../rows.js'
-import type { Encoding } from './encoding.js'
+import { type Encoding, isMarked } from './encoding.js'
 
 /** Enough to tell an encoding and a delimiter. */
 const SAMPLE = 256 * 1024
@@ -85,5 +85,5 @@ async function* utf8From(path: string, encoding: Encoding, from: number): AsyncG
 
 /** Bytes of the byte order mark of UTF-8; decoders take that of UTF-16 away. */
 export function markLength(sample: Uint8Array): number {
-  return sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0
+  return isMarked(sample) ? 3 : 0
 }
