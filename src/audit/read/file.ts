@@ -52,6 +52,11 @@ export function bytesOf(path: string, encoding: Encoding, from: number): AsyncIt
   return encodingRead(encoding) === encoding ? bytesFrom(path, from) : utf8From(path, encoding, from)
 }
 
+/** A file as UTF-8, whatever its encoding; each chunk may be overwritten by the next. */
+export function utf8Of(path: string, encoding: Encoding, from: number): AsyncIterable<Uint8Array> {
+  return encoding === 'utf-8' ? bytesFrom(path, from) : utf8From(path, encoding, from)
+}
+
 /** How a stretch keeps the bytes of `bytesOf`: by their place where they stand in the file. */
 export function keepIn(path: string, encoding: Encoding): (bytes: Uint8Array, from: number) => InFile | Uint8Array {
   // A copy of its own: a thread that is given a part of a buffer gets all of it.

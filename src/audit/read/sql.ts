@@ -1,8 +1,8 @@
 /** A table of a database, page by page along its key, in read-only transactions: nothing is locked, nothing is written. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { DiscretError } from '../../errors.js'
-import type { Row, Source } from '../rows.js'
-import { textsOf } from './cells.js'
+import type { Source } from '../rows.js'
+import { rowOfRecord } from './cells.js'
 import { type Connection, DRIVERS, type Driver } from './drivers.js'
 
 /** Rows a page. */
@@ -45,7 +45,7 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
         if (!first) return
         columns ??= Object.keys(first)
         const key = columnOf(columns, id, table)
-        for (const record of page) yield { number: ++read, values: textsOf(record) } satisfies Row
+        for (const record of page) yield rowOfRecord(++read, record)
         if (page.length < PAGE) return
         last = page.at(-1)?.[key]
         if (last === null) throw new DiscretError('invalid-options', `The key "${id}" of ${table} is empty in row ${read}: name a column with --id that is unique and never empty.`)
