@@ -87,7 +87,7 @@ describe('columns that are asked for', () => {
 
   it('and are not there are told, with the first twenty that are', async () => {
     const names = Array.from({ length: 500 }, (_, at) => `c${at}`)
-    await expect(chooseColumns(sourceOf([], names), { column: ['x'] })).rejects.toThrow(/there are: c0, .*, c19, and 480 more\.$/)
+    await expect(chooseColumns(sourceOf([], names), { column: ['x'] })).rejects.toThrow(`there are: ${names.slice(0, 20).join(', ')}, and 480 more.`)
     await expect(chooseColumns(sourceOf([{ 'note.a': '1' }], ['note.a']), { column: ['note'] })).rejects.toThrow('no column "note"')
   })
 
