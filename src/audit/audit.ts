@@ -4,14 +4,14 @@ import manifest from '../../package.json' with { type: 'json' }
 import { DiscretError } from '../errors.js'
 import type { SharedOptions } from '../io/screening-options.js'
 import { readCheckpoint } from './checkpoint.js'
-import { type Columns, chooseColumns } from './columns.js'
-import { dayOf } from './groups.js'
+import { type Columns, chooseColumns, type NamedColumns } from './columns.js'
+import { dayOf } from './days.js'
 import { OutputFile } from './output-file.js'
 import { makeFolder, pathsIn, removeFile } from './outputs.js'
 import { ScreeningPool } from './pool.js'
-import { keyNames } from './read/key.js'
 import { filesOf, openSource, type ReadOptions } from './read/open.js'
 import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
+import { remarksOf } from './remarks.js'
 import { findingsTableHead } from './report/findings-csv.js'
 import type { Source } from './rows.js'
 import { refuseSameFile } from './same-file.js'
@@ -21,12 +21,10 @@ import type { RowOptions } from './screen-rows.js'
 import { emptySummary, type Summary, Tally } from './summary.js'
 
 /** Options of an audit beside those of reading and screening. */
-export interface AuditOptions extends SharedOptions, ReadOptions {
-  readonly column?: readonly string[] | undefined
-  readonly groupBy?: readonly string[] | undefined
-  /** Rows before this day (ISO 8601) of `dateColumn` are left out. */
+export interface AuditOptions extends SharedOptions, ReadOptions, NamedColumns {
+  readonly id?: string | undefined
+  /** Rows before this day of `dateColumn` are left out. */
   readonly since?: string | undefined
-  readonly dateColumn?: string | undefined
   readonly sample?: number | undefined
   readonly out: string
   readonly redactTo?: string | undefined
@@ -49,6 +47,8 @@ export interface Outcome {
   readonly summary: Summary
   /** False when it was stopped: `resume` goes on. */
   readonly complete: boolean
+  /** What a user is to be told, in French; it stands in the notes of the summary too. */
+  readonly remarks: readonly string[]
 }
 
 /** Batches under way for each worker: one at work, one ready. */
@@ -60,28 +60,32 @@ const DEPTH = 2
  * @param name       file or connection string
  * @param onProgress called as batches finish
  * @param signal     stops the audit; what is done is kept
- * @throws DiscretError for a wrong source, column or option
+ * @throws DiscretError for a wrong source, column or option, and `unreadable-file`, when all is written, where no row could be read
  */
 export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
-  const { out, groupBy = [], dateColumn, redactTo, show = false } = options
-  const id = options.id === undefined ? undefined : keyNames(options.id)
+  const { out, redactTo, show = false } = options
   const since = sinceOf(options)
   const paths = pathsIn(out)
   refuseSameFile(filesOf(name), [...Object.values(paths), ...(redactTo === undefined ? [] : [redactTo])])
   const source = await openSource(name, options)
   let outcome: Outcome
   try {
-    const { known, screened } = await chooseColumns(
-      source,
-      options.column,
-      [...(id ?? []), ...groupBy, dateColumn].filter((column) => column !== undefined),
-    )
+    const { known, screened, named, missing } = await chooseColumns(source, options)
     const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source.columns ?? known) }
     const workers = options.workers ?? availableParallelism()
-    const rows = { columns: options.column, id, groupBy, since, show, copy: copy?.format }
+    const rows = {
+      columns: named.column,
+      id: named.id,
+      groupBy: named.groupBy ?? [],
+      since: since && { ...since, column: named.dateColumn ?? since.column },
+      show,
+      copy: copy?.format,
+    }
     const pool = new ScreeningPool(workers, { options: screening(options), rows, format: source.format })
     try {
-      outcome = await sweepInto(source, screened, pool, DEPTH * workers, options, copy, onProgress, signal)
+      const swept = await sweepInto(source, screened, pool, DEPTH * workers, { ...options, ...named, id: options.id }, copy, onProgress, signal)
+      const remarks = swept.complete ? remarksOf(swept.summary, named, missing) : []
+      outcome = { ...swept, summary: { ...swept.summary, notes: [...swept.summary.notes, ...remarks] }, remarks }
     } finally {
       await pool.close()
     }
@@ -92,6 +96,7 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
   const { ownFindings, writeReports } = await import('./report/write.js')
   await writeReports(out, outcome.summary, ownFindings(paths.findings))
   if (outcome.complete) removeFile(paths.checkpoint)
+  refuseUnread(outcome.summary)
   return outcome
 }
 
@@ -104,7 +109,7 @@ async function sweepInto(
   copy: { readonly path: string; readonly format: CopyFormat } | undefined,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<Omit<Outcome, 'remarks'>> {
   const { out, groupBy = [], show = false } = options
   const made = { version: manifest.version, fingerprint: await pool.fingerprint(), options: reported(options) }
   const identity = JSON.stringify([source.identity, made, columns])
@@ -147,18 +152,21 @@ async function sweepInto(
   }
 }
 
+/** What was read has to be something: an audit of nothing must not pass for one without findings. */
+function refuseUnread({ source, rows, unreadable, unreadableRows: [first] }: Summary): void {
+  if (rows === 0 || unreadable < rows) return
+  throw new DiscretError(
+    'unreadable-file',
+    `None of the ${rows} row(s) of ${source} could be read (row ${first?.number}: ${first?.reason}). Check its kind, and its encoding (--encoding).`,
+  )
+}
+
 function sinceOf({ since, dateColumn }: AuditOptions): RowOptions['since'] {
   if (since === undefined) return undefined
   const day = dayOf(since)
-  if (day === undefined || !isInCalendar(day)) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
+  if (day === undefined) throw new DiscretError('invalid-options', '--since takes a day such as 2025-03-14.')
   if (dateColumn === undefined) throw new DiscretError('invalid-options', '--since needs --date-column, the column that holds the date of a row.')
   return { day, column: dateColumn }
-}
-
-/** @param day as `2025-03-14` */
-function isInCalendar(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 /** Options that a worker needs to screen. */

@@ -29,6 +29,10 @@ export interface BatchCounts {
   readonly byField: Map<string, TextCount>
   readonly byGroup: Map<string, Map<string, GroupCount>>
   readonly unreadable: Unreadable[]
+  /** Numbers of the rows whose cells are not those of the header. */
+  readonly irregular: number[]
+  /** Rows without a day that can be read, where rows since a day are wanted. */
+  undated: number
 }
 
 /** Counts of nothing yet. */
@@ -45,6 +49,8 @@ export function noCounts(): BatchCounts {
     byField: new Map(),
     byGroup: new Map(),
     unreadable: [],
+    irregular: [],
+    undated: 0,
   }
 }
 
@@ -52,6 +58,16 @@ export function noCounts(): BatchCounts {
 export function countUnreadable(counts: BatchCounts, row: Unreadable): void {
   counts.rows++
   counts.unreadable.push(row)
+}
+
+/** Counts a row whose cells are not those of the header, beside what `countRow` counts. */
+export function countIrregular(counts: BatchCounts, number: number): void {
+  counts.irregular.push(number)
+}
+
+/** Counts a row without a day that can be read, beside what `countRow` counts. */
+export function countUndated(counts: BatchCounts): void {
+  counts.undated++
 }
 
 /**

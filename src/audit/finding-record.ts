@@ -3,8 +3,10 @@ import type { Finding } from '../types.js'
 
 /** One line of `findings.ndjson`; see docs/audit-format.md. */
 export interface FindingRecord {
-  /** Number of the row, from 1, without the header. */
+  /** Number of the row, from 1, without the header; in a workbook, within its sheet. */
   readonly row: number
+  /** Name of the sheet, in a workbook. */
+  readonly sheet?: string
   /** Value of the `--id` column. */
   readonly id?: string
   readonly field: string
@@ -25,7 +27,7 @@ export interface FindingRecord {
 }
 
 /** What a worker tells of a finding; the rest of the record is known where the row was read. */
-export type FoundPassage = Omit<FindingRecord, 'row' | 'id' | 'groups'>
+export type FoundPassage = Omit<FindingRecord, 'row' | 'sheet' | 'id' | 'groups'>
 
 /** A finding of a field. */
 export function foundPassage(field: string, { start, end, category, subcategory, entry, severity, score, qualifiers, why, text }: Finding, show: boolean): FoundPassage {

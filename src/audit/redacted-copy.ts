@@ -40,10 +40,22 @@ export function copyOf(rows: readonly RedactedRow[], { csv }: CopyFormat): strin
   const known = new Set(csv)
   return cells(
     rows.map(({ row, redacted }) => {
-      const texts = { ...row.values, ...redacted }
-      return [...csv, ...Object.keys(texts).filter((name) => !known.has(name))].map((name) => texts[name] ?? '')
+      const nested = nestedIn(row, redacted, known)
+      const parents = Object.keys(nested).map((column) => `${column}.`)
+      const texts = { ...row.values, ...redacted, ...nested }
+      const beyond = Object.keys(texts).filter((name) => !known.has(name) && !parents.some((parent) => name.startsWith(parent)))
+      return [...csv, ...beyond].map((name) => texts[name] ?? '')
     }),
   )
+}
+
+/** Columns that hold lists or objects, as JSON. */
+function nestedIn({ json }: Row, redacted: RedactedRow['redacted'], columns: ReadonlySet<string>): Record<string, string> {
+  if (!json) return {}
+  const members = Object.entries(withTexts(json, redacted) as object).filter(
+    ([name, value]) => columns.has(name) && typeof value === 'object' && value !== null && !(value instanceof Date),
+  )
+  return Object.fromEntries(members.map(([name, value]) => [name, writeJson(value)]))
 }
 
 /** JSON stays as it was but for the passages: types, nesting and what is null. */

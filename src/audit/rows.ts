@@ -9,6 +9,10 @@ export interface Row {
   readonly values: Readonly<Record<string, string>>
   /** The whole object, where the source is JSON: a copy keeps its types. */
   readonly json?: object
+  /** Whether it has more cells than the header, or less: no cell of it is sure to stand in its column. */
+  readonly irregular?: true
+  /** Where it is found in a workbook: the number counts through all sheets, the row within its own. */
+  readonly place?: { readonly sheet: string; readonly row: number }
 }
 
 /** A row that could not be read: counted and listed, never silently dropped. */
@@ -68,6 +72,8 @@ export interface Source {
   readonly identity: string
   /** Names of the columns, as far as the source knows them: all at once, or as its rows are read. */
   readonly columns: readonly string[] | undefined
+  /** Cells of a first record that are taken for names of columns. */
+  readonly header?: readonly string[] | undefined
   /** How much there is, for the progress bar: bytes or rows. */
   readonly size: number | undefined
   /** Notes on how the source was read (encoding, delimiter), for the report. */

@@ -1,16 +1,18 @@
 /** Screens rows and writes what is found as it is to stand in the outputs: a worker's part of an audit. */
 import { redact } from '../redact.js'
 import type { Finding, Screener } from '../types.js'
-import { type BatchCounts, countRow, countUnreadable, noCounts } from './batch-counts.js'
+import { type BatchCounts, countIrregular, countRow, countUndated, countUnreadable, noCounts } from './batch-counts.js'
+import { dayOf } from './days.js'
+import { fieldsToScreen } from './fields.js'
 import { type FindingRecord, foundPassage } from './finding-record.js'
-import { dayOf, groupsOf } from './groups.js'
+import { groupsOf, IRREGULAR } from './groups.js'
 import { type CopyFormat, copyOf, type RedactedRow } from './redacted-copy.js'
 import { findingsTable } from './report/findings-csv.js'
 import { isUnreadable, type Row, type Unreadable } from './rows.js'
 
 /** What is to be done with rows; plain data. */
 export interface RowOptions {
-  /** Columns to screen; all of each row where none were named, those too that turn up late. */
+  /** Names of the columns to screen, see `fieldsToScreen`; all of each row where none were named, those too that turn up late. */
   readonly columns: readonly string[] | undefined
   /** Columns whose values tell a row. */
   readonly id: readonly string[] | undefined
@@ -38,6 +40,7 @@ export interface BatchResult {
 export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions, screen: Screener['screen']): BatchResult {
   const { columns, groupBy, since, show, copy } = options
   const counts = noCounts()
+  const fieldsOf = fieldsToScreen(columns)
   const records: FindingRecord[] = []
   const copied: RedactedRow[] = []
   for (const row of rows) {
@@ -45,12 +48,18 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
       countUnreadable(counts, row)
       continue
     }
-    if (since && !isSince(row, since)) continue
-    const groups = groupsOf(row.values, groupBy)
+    if (since) {
+      const day = row.irregular ? undefined : dayOf((row.values[since.column] ?? '').trim())
+      if (day !== undefined && day < since.day) continue
+      // A row without a day is screened: better one too many.
+      if (day === undefined) countUndated(counts)
+    }
+    if (row.irregular) countIrregular(counts, row.number)
+    const groups = groupsOf(row, groupBy)
     const fields: string[] = []
     const found: FindingRecord[] = []
     const redacted: Record<string, string> = Object.create(null)
-    for (const field of columns ?? Object.keys(row.values)) {
+    for (const field of fieldsOf(row)) {
       const text = row.values[field]
       if (typeof text !== 'string' || text === '') continue
       fields.push(field)
@@ -71,22 +80,24 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
   }
 }
 
-function recordOf({ number, values }: Row, field: string, finding: Finding, { id, groupBy, show }: RowOptions, groups: Readonly<Record<string, string>>): FindingRecord {
-  const record: Writable<FindingRecord> =
-    id === undefined
-      ? { row: number, ...foundPassage(field, finding, show) }
-      : { row: number, id: id.map((name) => values[name] ?? '').join(','), ...foundPassage(field, finding, show) }
+function recordOf(
+  { number, place, values, irregular }: Row,
+  field: string,
+  finding: Finding,
+  { id, groupBy, show }: RowOptions,
+  groups: Readonly<Record<string, string>>,
+): FindingRecord {
+  const record: Writable<FindingRecord> = {
+    row: place?.row ?? number,
+    ...(place ? { sheet: place.sheet } : {}),
+    ...(id === undefined ? {} : { id: irregular ? IRREGULAR : id.map((name) => values[name] ?? '').join(',') }),
+    ...foundPassage(field, finding, show),
+  }
   if (groupBy.length > 0) record.groups = groups
   return record
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** A row without a date is screened: better one too many. */
-function isSince({ values }: Row, { day: since, column }: NonNullable<RowOptions['since']>): boolean {
-  const day = dayOf((values[column] ?? '').trim())
-  return day === undefined || day >= since
-}
 
 /** The result of a row on which workers die. */
 export function deadRow(number: number): BatchResult {

@@ -2,7 +2,7 @@
 import type { BatchCounts, GroupCount, TextCount } from './batch-counts.js'
 import type { Unreadable } from './rows.js'
 
-/** Unreadable rows that are listed; all are counted. */
+/** Unreadable and irregular rows that are listed; all are counted. */
 const LISTED = 1000
 
 /** Values of a group that are told apart; what comes later counts as `OTHERS`. */
@@ -33,6 +33,12 @@ export interface Summary {
   readonly byEntry: Readonly<Record<string, number>>
   readonly byGroup: Readonly<Record<string, Readonly<Record<string, GroupCount>>>>
   readonly unreadableRows: readonly Unreadable[]
+  /** Rows whose number of cells is not that of the header, all columns of which are screened; summaries from elsewhere may lack it. */
+  irregular?: number
+  /** The first of their numbers. */
+  readonly irregularRows?: readonly number[]
+  /** Rows without a day that can be read, kept all the same, where `--since` was given. */
+  undated?: number
   readonly made: Made
 }
 
@@ -62,13 +68,16 @@ export class Tally {
     this.summary = summary
   }
 
-  add({ unreadable, byField, byGroup, ...counts }: BatchCounts): void {
+  add({ unreadable, irregular, undated, byField, byGroup, ...counts }: BatchCounts): void {
     const { summary } = this
     summary.rows += counts.rows
     summary.unreadable += unreadable.length
     summary.flagged += counts.flagged
     summary.findings += counts.findings
     ;(summary.unreadableRows as Unreadable[]).push(...unreadable.slice(0, LISTED - summary.unreadableRows.length))
+    summary.irregular = (summary.irregular ?? 0) + irregular.length
+    ;((summary.irregularRows ??= []) as number[]).push(...irregular.slice(0, LISTED - summary.irregularRows.length))
+    summary.undated = (summary.undated ?? 0) + undated
     for (const name of ['byCategory', 'bySubcategory', 'bySeverity', 'byQualifier', 'byEntry'] as const) addAll(summary[name], counts[name])
     for (const [name, { texts, flagged, findings }] of byField) {
       const count = this.#field(name)
@@ -125,6 +134,9 @@ export function emptySummary(source: string, notes: readonly string[], fields: R
     byEntry: none(),
     byGroup: Object.fromEntries(groupBy.map((column) => [column, Object.create(null) as Record<string, GroupCount>])),
     unreadableRows: [],
+    irregular: 0,
+    irregularRows: [],
+    undated: 0,
     made,
   }
 }

@@ -3,7 +3,7 @@ import { Presets, SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AuditOptions, Progress } from '../audit/audit.js'
 import type { Summary } from '../audit/summary.js'
-import { list, repeated, severity, withSharedOptions } from './options.js'
+import { repeated, severity, withSharedOptions } from './options.js'
 import { write } from './output.js'
 
 interface Options extends AuditOptions {
@@ -20,10 +20,12 @@ export function addAudit(program: Command): void {
   withSharedOptions(program.command('audit'))
     .description('sweep a whole export (CSV, TSV, XLSX, NDJSON, JSON, Parquet, text) or a table (PostgreSQL, MySQL, SQLite) into reports')
     .argument('<source>', 'a file, or a connection string: postgres://…, mysql://…, sqlite:file')
-    .addOption(new Option('--column <name>', 'screen this column; may be repeated; all text columns by default').argParser(repeated))
+    .addOption(new Option('--column <name>', 'screen this column (in JSON a path: messages.*.text); may be repeated; all text columns by default').argParser(repeated))
     .option('--id <name>', 'column that identifies a row in the reports; for a table, its unique key; several between commas')
-    .addOption(new Option('--group-by <names>', 'columns to count by, separated by commas; dates count by month').argParser(list))
+    .addOption(new Option('--group-by <names>', 'columns to count by, separated by commas; dates count by month').argParser(repeated))
     .option('--table <name>', 'table of the database')
+    .option('--header', 'the first row of the CSV or XLSX file names its columns, though it looks like data')
+    .option('--no-header', 'it does not: columns are called "column 1", "column 2"…')
     .option('--since <day>', 'leave out rows before this day (2025-03-14) of --date-column')
     .option('--date-column <name>', 'column that holds the date of a row')
     .addOption(new Option('--sample <n>', 'screen so many rows, drawn evenly').argParser(count))
@@ -49,9 +51,9 @@ async function run(source: string, options: Options): Promise<void> {
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   const bar = new Bar()
   try {
-    const { summary, complete } = await audit(source, options, (progress) => bar.show(progress), stop.signal)
+    const { summary, complete, remarks } = await audit(source, options, (progress) => bar.show(progress), stop.signal)
     bar.stop()
-    await write(closing(summary, options, complete))
+    await write(closing(summary, options, complete) + remarks.map((remark) => `${remark}\n`).join(''))
     const severe = Object.entries(summary.bySeverity).some(([level, findings]) => Number(level) >= (options.failOn ?? Number.POSITIVE_INFINITY) && findings > 0)
     process.exitCode = complete ? (severe ? 1 : 0) : 3
   } finally {

@@ -2,7 +2,6 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, type Options } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { valuesOf } from './cells.js'
 import { CellDecoder, decode } from './encoding.js'
 import type { CsvFormat } from './format.js'
 
@@ -11,12 +10,11 @@ import type { CsvFormat } from './format.js'
  *
  * @param rows   how many there are
  * @param singly the records one by one
- * @returns values by column
+ * @returns cells of each
  */
-export function csvRows(bytes: Uint8Array, rows: number, format: CsvFormat, singly: () => Iterable<Uint8Array>): Record<string, string>[] {
+export function csvRows(bytes: Uint8Array, rows: number, format: CsvFormat, singly: () => Iterable<Uint8Array>): string[][] {
   const parsed = attempt(() => cellsOf(bytes, format))
-  const records = parsed?.length === rows ? parsed : Array.from(singly(), (record) => cellsOfOne(record, format))
-  return records.map((cells) => valuesOf(cells, format.columns))
+  return parsed?.length === rows ? parsed : Array.from(singly(), (record) => cellsOfOne(record, format))
 }
 
 /** The cells of one record; where it is broken, quotes are taken as they come, or as letters. */

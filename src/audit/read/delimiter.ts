@@ -36,16 +36,21 @@ function firstLines(sample: string): string {
   return whole.split('\n', 4 * RECORDS).join('\n')
 }
 
+/** What counts of columns between which a blank follows the delimiter: a comma in a name (« Nom, prénom ») is one, most likely. */
+const SPACED = 0.1
+
 /** Columns of the header, times the share of records that have as many. */
 function evenness(text: string, delimiter: string): number {
-  let records: number[]
+  const options = { delimiter, to: RECORDS, relax_column_count: true, skip_empty_lines: true }
+  let records: string[][]
   try {
-    records = parse(text, { delimiter, to: RECORDS, relax_quotes: true, relax_column_count: true, skip_empty_lines: true }).map((record) => record.length)
+    records = parse(text, { ...options, relax_quotes: true })
   } catch {
     // A quote that is cut off: without quotes the columns are counted well enough.
-    records = parse(text, { delimiter, to: RECORDS, quote: null, relax_column_count: true, skip_empty_lines: true }).map((record) => record.length)
+    records = parse(text, { ...options, quote: null })
   }
-  const columns = records[0] ?? 0
-  if (columns < 2) return 0
-  return columns * (records.filter((count) => count === columns).length / records.length)
+  const [header = []] = records
+  if (header.length < 2) return 0
+  const spaced = header.slice(1).some((name) => /^ \S/.test(name))
+  return (spaced ? SPACED : 1) * header.length * (records.filter(({ length }) => length === header.length).length / records.length)
 }

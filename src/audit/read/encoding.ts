@@ -13,24 +13,43 @@ export type Encoding = (typeof ENCODINGS)[number]
 const LATIN9 = /[a-z]\xbd[a-z]/
 
 /**
- * The encoding of the beginning of a file.
+ * The encoding of the beginning of a file: UTF-8 also where some bytes are none, pasted from elsewhere; `CellDecoder` reads those.
  *
  * @param sample first bytes, some tens of kilobytes are enough
  */
 export function encodingOf(sample: Uint8Array): Encoding {
   const detected = (chardet.detect(sample) ?? 'UTF-8').toLowerCase()
   if (detected === 'utf-16le' || detected === 'utf-16be') return detected
-  if (detected === 'ascii' || isUtf8(sample)) return 'utf-8'
+  const sixteen = unmarkedUtf16(sample)
+  if (sixteen) return sixteen
+  if (isMarked(sample) || isMostlyUtf8(sample)) return 'utf-8'
   return LATIN9.test(Buffer.from(sample).toString('latin1')) ? 'iso-8859-15' : 'windows-1252'
 }
 
+/** Whether bytes begin with the byte order mark of UTF-8. */
+export function isMarked(sample: Uint8Array): boolean {
+  return sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf
+}
+
+/** UTF-16 without a byte order mark: every other byte of French is zero. */
+function unmarkedUtf16(sample: Uint8Array): Encoding | undefined {
+  const zeros = [0, 0]
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] as number) + 1
+  const [even, odd] = zeros as [number, number]
+  if (Math.max(even, odd) <= sample.length / 4 || Math.min(even, odd) > sample.length / 16) return undefined
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
 /** A sample may end in the middle of a character. */
-function isUtf8(sample: Uint8Array): boolean {
+function isMostlyUtf8(sample: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true })
     return true
   } catch {
-    return false
+    // Each byte that is no UTF-8 gives a U+FFFD; letters of a single-byte encoding make a valid sequence by rare chance.
+    const beyond = new TextDecoder().decode(sample, { stream: true }).match(/[^\0-\x7f]/gu) ?? []
+    const broken = beyond.filter((character) => character === '\uFFFD').length
+    return beyond.length - broken > broken
   }
 }
 

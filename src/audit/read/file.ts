@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
 import type { InFile } from '../rows.js'
-import type { Encoding } from './encoding.js'
+import { type Encoding, isMarked } from './encoding.js'
 
 /** Enough to tell an encoding and a delimiter. */
 const SAMPLE = 256 * 1024
@@ -52,6 +52,11 @@ export function bytesOf(path: string, encoding: Encoding, from: number): AsyncIt
   return encodingRead(encoding) === encoding ? bytesFrom(path, from) : utf8From(path, encoding, from)
 }
 
+/** A file as UTF-8, whatever its encoding; each chunk may be overwritten by the next. */
+export function utf8Of(path: string, encoding: Encoding, from: number): AsyncIterable<Uint8Array> {
+  return encoding === 'utf-8' ? bytesFrom(path, from) : utf8From(path, encoding, from)
+}
+
 /** How a stretch keeps the bytes of `bytesOf`: by their place where they stand in the file. */
 export function keepIn(path: string, encoding: Encoding): (bytes: Uint8Array, from: number) => InFile | Uint8Array {
   // A copy of its own: a thread that is given a part of a buffer gets all of it.
@@ -85,5 +90,5 @@ async function* utf8From(path: string, encoding: Encoding, from: number): AsyncG
 
 /** Bytes of the byte order mark of UTF-8; decoders take that of UTF-16 away. */
 export function markLength(sample: Uint8Array): number {
-  return sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0
+  return isMarked(sample) ? 3 : 0
 }

@@ -1,5 +1,6 @@
 /** How the records of a file are parsed: plain data, so that a worker can be told. */
 import type { ReadRows, Row, Source, Stretch, Unreadable } from '../rows.js'
+import { rowOfCsv } from './cells.js'
 import { csvRows } from './csv-rows.js'
 import type { Encoding } from './encoding.js'
 import { jsonRows } from './ndjson-rows.js'
@@ -18,7 +19,7 @@ export interface CsvFormat {
 }
 
 /** A kind of file whose records can be told apart without being parsed. */
-export type Format = CsvFormat | { readonly kind: 'ndjson' } | { readonly kind: 'text'; readonly encoding: Encoding }
+export type Format = CsvFormat | { readonly kind: 'ndjson'; readonly encoding: Encoding } | { readonly kind: 'text'; readonly encoding: Encoding }
 
 /** How records of the format follow each other. */
 export function recordsOf(format: Pick<CsvFormat, 'kind' | 'delimiter' | 'returns'> | Exclude<Format, CsvFormat>): Records {
@@ -33,12 +34,14 @@ export function* rowsOf(stretch: Stretch, format: Format): Generator<Row | Unrea
     return
   }
   const bytes = bytesIn(stretch)
-  if (format.kind === 'ndjson') yield* jsonRows(first, bytes)
+  if (format.kind === 'ndjson') yield* jsonRows(first, bytes, format.encoding)
   else if (format.kind === 'text') yield* textRows(first, bytes, format.encoding)
   else {
     let number = first
     const kind = recordsOf(format)
-    for (const { bytes: piece, rows } of piecesOf(bytes, kind)) for (const values of csvRows(piece, rows, format, () => rowsIn(piece, kind))) yield { number: number++, values }
+    for (const { bytes: piece, rows } of piecesOf(bytes, kind)) {
+      for (const cells of csvRows(piece, rows, format, () => rowsIn(piece, kind))) yield rowOfCsv(number++, cells, format.columns)
+    }
   }
 }
 

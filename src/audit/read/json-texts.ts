@@ -1,15 +1,26 @@
-/** Texts of a JSON value by path: `note`, `tenant.comment`. Numbers and booleans count as texts, for an id, a year or a state groups rows. */
+/** Texts of a JSON value by path: `note`, `tenant.comment`. Numbers, booleans and dates count as texts, for an id, a year or a state groups rows. */
+import { naming } from './columns.js'
 
-/** The texts; a path that two of them have (`{"a.b":…,"a":{"b":…}}`) gets a number the second time. */
-export function textsIn(value: unknown): Record<string, string> {
+/** An object or a list. */
+export type Json = object
+
+/** Levels of lists and objects: what walks them later does so by recursion, and no export is as deep. */
+export const DEEPEST = 500
+
+/**
+ * The texts; a path that two of them have (`{"a.b":…,"a":{"b":…}}`) gets a number the second time.
+ *
+ * @returns `undefined` for what is deeper than `DEEPEST`
+ */
+export function textsIn(value: Json): Record<string, string> | undefined {
   const texts: [string, string][] = []
-  collect(value, '', naming(), texts)
-  return Object.fromEntries(texts)
+  return collect(value, '', naming(), texts, 0) ? Object.fromEntries(texts) : undefined
 }
 
-function collect(value: unknown, path: string, name: (path: string) => string, texts: [string, string][]): void {
-  if (isText(value)) texts.push([name(path), String(value)])
-  else if (isHolder(value)) for (const [key, inner] of Object.entries(value)) collect(inner, under(path, key), name, texts)
+function collect(value: unknown, path: string, name: (path: string) => string, texts: [string, string][], depth: number): boolean {
+  if (isText(value)) texts.push([name(path), textOf(value)])
+  else if (isHolder(value)) return depth < DEEPEST && Object.entries(value).every(([key, inner]) => collect(inner, under(path, key), name, texts, depth + 1))
+  return true
 }
 
 /**
@@ -31,23 +42,21 @@ export function withTexts(value: unknown, replaced: Readonly<Record<string, stri
   return copy(value, '')
 }
 
-function isText(value: unknown): value is string | number | bigint | boolean {
-  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
+/** Whether a value is a text by itself. */
+export function isText(value: unknown): value is string | number | bigint | boolean | Date {
+  return ['string', 'number', 'bigint', 'boolean'].includes(typeof value) || (value instanceof Date && !Number.isNaN(value.getTime()))
 }
 
-function isHolder(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+/** As text; dates in ISO 8601. */
+export function textOf(value: string | number | bigint | boolean | Date): string {
+  return value instanceof Date ? value.toISOString() : String(value)
+}
+
+/** What holds others: bytes and days that are none do not. */
+function isHolder(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !(value instanceof Date)
 }
 
 function under(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
-}
-
-function naming(): (path: string) => string {
-  const times = new Map<string, number>()
-  return (path) => {
-    const time = (times.get(path) ?? 0) + 1
-    times.set(path, time)
-    return time === 1 ? path : `${path} (${time})`
-  }
 }

@@ -3,8 +3,8 @@ import iconv from 'iconv-lite'
 import { DiscretError } from '../../errors.js'
 import { JsonParser } from '../../io/json.js'
 import type { Row, Source, Unreadable } from '../rows.js'
-import { encodingOf } from './encoding.js'
-import { beginningOf, bytesOf, fileIdentity, markLength, sizeOf } from './file.js'
+import { type Encoding, encodingNamed, encodingOf } from './encoding.js'
+import { beginningOf, fileIdentity, markLength, sizeOf, utf8Of } from './file.js'
 import { rowOfValue } from './ndjson-rows.js'
 
 /**
@@ -12,10 +12,9 @@ import { rowOfValue } from './ndjson-rows.js'
  *
  * @throws DiscretError `unreadable-file` for a document that is no array, or, when its rows are read, for what is no JSON
  */
-export async function openJson(path: string): Promise<Source> {
+export async function openJson(path: string, options: { readonly encoding?: string | undefined } = {}): Promise<Source> {
   const sample = await beginningOf(path)
-  const encoding = encodingOf(sample)
-  if (!encoding.startsWith('utf')) throw new DiscretError('unreadable-file', `"${path}" is not in UTF-8, as JSON is (RFC 8259): iconv -f ${encoding} -t utf-8.`)
+  const encoding = options.encoding === undefined ? unicodeOf(path, sample) : encodingNamed(options.encoding)
   if (!/^\s*\[/.test(iconv.decode(Buffer.from(sample), encoding))) {
     throw new DiscretError('unreadable-file', `"${path}" is no array of objects: [{…}, {…}]. Write its rows so, or one object a line (.ndjson).`)
   }
@@ -29,7 +28,7 @@ export async function openJson(path: string): Promise<Source> {
     async *rows(after) {
       const elements = new Elements()
       position = 0
-      for await (const chunk of bytesOf(path, encoding, markLength(sample))) {
+      for await (const chunk of utf8Of(path, encoding, markLength(sample))) {
         position += chunk.length
         try {
           elements.push(chunk)
@@ -51,6 +50,13 @@ export async function openJson(path: string): Promise<Source> {
     progress: () => position,
     close: () => Promise.resolve(),
   }
+}
+
+/** JSON is in Unicode (RFC 8259): another encoding is taken where it is named. */
+function unicodeOf(path: string, sample: Uint8Array): Encoding {
+  const encoding = encodingOf(sample)
+  if (encoding.startsWith('utf')) return encoding
+  throw new DiscretError('unreadable-file', `"${path}" is not in UTF-8, as JSON is (RFC 8259). Say --encoding ${encoding}, or write it anew: iconv -f ${encoding} -t utf-8.`)
 }
 
 function* behind(after: number, rows: readonly (Row | Unreadable)[]): Generator<Row | Unreadable> {

@@ -1,7 +1,7 @@
 /** Files that are cut between records, and those whose records are lines. */
 import type { Place, Source, Stretch } from '../rows.js'
-import type { Encoding } from './encoding.js'
-import { bytesOf, fileIdentity, keepIn, sizeOf } from './file.js'
+import { encodingNamed, encodingOf } from './encoding.js'
+import { beginningOf, bytesOf, encodingRead, fileIdentity, keepIn, markLength, sizeOf } from './file.js'
 import { type Format, rowsInStretches } from './format.js'
 import { LINES } from './records.js'
 import { stretchesOf } from './stretches.js'
@@ -9,15 +9,18 @@ import { stretchesOf } from './stretches.js'
 /**
  * Opens a file whose records are lines.
  *
- * @param encoding of the file
- * @param start    bytes of its byte order mark
+ * @param named encoding, where detection is not wanted
+ * @throws DiscretError `unreadable-file`, `invalid-options`
  */
-export function openLines(path: string, format: Format, encoding: Encoding, start: number, columns: readonly string[] | undefined, note: string): Promise<Source> {
+export async function openLines(path: string, kind: 'ndjson' | 'text', named: string | undefined, columns: readonly string[] | undefined): Promise<Source> {
+  const sample = await beginningOf(path)
+  const encoding = named === undefined ? encodingOf(sample) : encodingNamed(named)
+  const start = markLength(sample)
   const read = (after: Place | undefined): AsyncIterable<Stretch> => {
     const from = after ?? { row: 0, byte: start }
     return stretchesOf(bytesOf(path, encoding, from.byte), LINES, from, keepIn(path, encoding))
   }
-  return fileSource(path, format, columns, [note], read)
+  return fileSource(path, { kind, encoding: encodingRead(encoding) }, columns, [...(kind === 'ndjson' ? ['NDJSON'] : []), `encoding ${encoding}`], read)
 }
 
 /**

@@ -2,15 +2,12 @@
 import { parseJson } from '../../io/json.js'
 import { linesOf } from '../../io/lines.js'
 import type { Row, Unreadable } from '../rows.js'
-import { textsIn } from './json-texts.js'
+import { CellDecoder, type Encoding } from './encoding.js'
+import { DEEPEST, textsIn } from './json-texts.js'
 
 /** One row a line; an empty line has a number, but is none. */
-export function jsonRows(first: number, bytes: Uint8Array): (Row | Unreadable)[] {
-  return linesOf(bytes).flatMap((line, at) => {
-    const number = first + at
-    if (line === undefined) return [{ number, reason: 'not UTF-8' }]
-    return line.trim() === '' ? [] : [rowOfLine(number, line)]
-  })
+export function jsonRows(first: number, bytes: Uint8Array, encoding: Encoding): (Row | Unreadable)[] {
+  return (linesOf(bytes, new CellDecoder(encoding)) as string[]).flatMap((line, at) => (line.trim() === '' ? [] : [rowOfLine(first + at, line)]))
 }
 
 function rowOfLine(number: number, line: string): Row | Unreadable {
@@ -26,5 +23,6 @@ function rowOfLine(number: number, line: string): Row | Unreadable {
 /** A value of JSON as a row. */
 export function rowOfValue(number: number, value: unknown): Row | Unreadable {
   if (typeof value !== 'object' || value === null) return { number, reason: 'not an object' }
-  return { number, values: textsIn(value), json: value }
+  const values = textsIn(value)
+  return values ? { number, values, json: value } : { number, reason: `nested deeper than ${DEEPEST} levels` }
 }

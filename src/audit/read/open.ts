@@ -23,8 +23,8 @@ const KINDS: Readonly<Record<string, (path: string, options: ReadOptions) => Pro
   '.ndjson': openNdjson,
   '.jsonl': openNdjson,
   '.json': openJson,
-  '.txt': (path, { encoding }) => openText(path, encoding),
-  '.xlsx': async (path) => (await import('./xlsx.js')).openXlsx(path),
+  '.txt': openText,
+  '.xlsx': async (path, options) => (await import('./xlsx.js')).openXlsx(path, options),
   '.parquet': async (path) => (await import('./parquet.js')).openParquet(path),
 }
 

@@ -1,8 +1,8 @@
 /** Parquet, a stretch of rows at a time. Needs the package `hyparquet`. */
 import { DiscretError } from '../../errors.js'
-import type { Row, Source } from '../rows.js'
-import { textsOf } from './cells.js'
-import { fileIdentity } from './file.js'
+import type { Source } from '../rows.js'
+import { rowOfRecord } from './cells.js'
+import { beginningOf, fileIdentity } from './file.js'
 import { peer } from './peer.js'
 
 /** Rows that are in memory at a time. */
@@ -11,6 +11,7 @@ const STRETCH = 5000
 /** Opens a Parquet file. @throws DiscretError `missing-package`, `unreadable-file` */
 export async function openParquet(path: string): Promise<Source> {
   const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await peer(() => import('hyparquet'), 'hyparquet', 'Parquet')
+  await beginningOf(path)
   const file = await asyncBufferFromFile(path)
   const metadata = await readable(path, () => parquetMetadataAsync(file))
   const size = Number(metadata.num_rows)
@@ -28,7 +29,7 @@ export async function openParquet(path: string): Promise<Source> {
         const records = await readable(path, () => parquetReadObjects({ file, metadata, rowStart: from, rowEnd: Math.min(size, from + STRETCH) }))
         for (const [at, record] of records.entries()) {
           read = from + at + 1
-          yield { number: read, values: textsOf(record) } satisfies Row
+          yield rowOfRecord(read, record)
         }
       }
     },

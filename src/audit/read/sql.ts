@@ -1,8 +1,8 @@
 /** A table of a database, page by page along its key, in read-only transactions: nothing is locked, nothing is written. */
 import { DiscretError } from '../../errors.js'
 import { inBatches } from '../batches.js'
-import type { Row, Source } from '../rows.js'
-import { textsOf } from './cells.js'
+import type { Row, Source, Unreadable } from '../rows.js'
+import { rowOfRecord } from './cells.js'
 import { fromJson, isSameKey, type KeyValue, keyNames, toJson } from './key.js'
 import { type Keyed, Pages } from './pages.js'
 import { Queries } from './queries.js'
@@ -26,8 +26,7 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
   async function* rowsFrom(from: KeyValue | undefined): AsyncGenerator<readonly TableRow[]> {
     for await (const page of pages.behind(from)) {
       yield page.map(({ record, key }, at) => ({
-        number: ++read,
-        values: textsOf(record),
+        ...rowOfRecord(++read, record),
         // Nobody can go on between two rows of one key: their order is not certain.
         key: page[at + 1] && isSameKey(key, (page[at + 1] as Keyed).key) ? undefined : key,
       }))
@@ -46,11 +45,11 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
       read = after?.row ?? 0
       for await (const page of rowsFrom(after?.key && fromJson(after.key)))
         for await (const { read: rows, end } of inBatches(page, ({ number, key }) => key && { row: number, byte: 0, key: toJson(key) }))
-          yield { read: (rows as TableRow[]).map(({ number, values }) => ({ number, values })), end }
+          yield { read: (rows as TableRow[]).map(({ key: _key, ...row }) => row), end }
     },
     async *rows(after) {
       read = 0
-      for await (const page of rowsFrom(undefined)) for (const { number, values } of page) if (number > after) yield { number, values } satisfies Row
+      for await (const page of rowsFrom(undefined)) for (const { key: _key, ...row } of page) if (row.number > after) yield row
     },
     progress: () => read,
     close: () => queries.close(),
@@ -58,7 +57,7 @@ export async function openTable(url: string, { table, id = KEY }: { readonly tab
 }
 
 /** A row, and where an audit can go on behind it. */
-type TableRow = Row & { readonly key: KeyValue | undefined }
+type TableRow = (Row | Unreadable) & { readonly key: KeyValue | undefined }
 
 /**
  * A connection string without its password and options; that of a file as it is.

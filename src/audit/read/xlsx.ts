@@ -1,56 +1,52 @@
 /** XLSX, row by row, every sheet. Needs the package `exceljs`. */
-import { createReadStream } from 'node:fs'
-import { PassThrough } from 'node:stream'
 import { DiscretError } from '../../errors.js'
 import type { Row, Source } from '../rows.js'
-import { valuesOf } from './cells.js'
-import { columnNames } from './columns.js'
-import { fileIdentity } from './file.js'
-import { peer } from './peer.js'
+import { rowOfCells } from './cells.js'
+import { columnNames, numbered } from './columns.js'
+import { beginningOf, fileIdentity } from './file.js'
+import { cellsOf } from './xlsx-cells.js'
+import { type Sheet, Workbook } from './xlsx-parts.js'
 
 /**
- * Opens a workbook; the first row of each sheet names its columns.
+ * Opens a workbook; the first row of each sheet that is not empty names its columns, or none does.
  *
- * @throws DiscretError `missing-package`, or, when its rows are read, `unreadable-file`
+ * @throws DiscretError `unreadable-file`, `missing-package`
  */
-export async function openXlsx(path: string): Promise<Source> {
-  const { default: excel } = await peer(() => import('exceljs'), 'exceljs', 'XLSX')
+export async function openXlsx(path: string, options: { readonly header?: boolean | undefined } = {}): Promise<Source> {
+  await beginningOf(path)
+  const hasHeader = options.header ?? true
   let read = 0
-  const known = new Set<string>()
+  const told = async <T>(reading: () => Promise<T>): Promise<T> => {
+    try {
+      return await reading()
+    } catch (cause) {
+      if (cause instanceof DiscretError) throw cause
+      const message = `"${path}" is no XLSX that can be read: behind row ${read} it is broken, or was cut off. Save it again, or as CSV.`
+      throw new DiscretError('unreadable-file', message, [], { cause })
+    }
+  }
+  const workbook = await told(() => Workbook.open(path))
+  const headers = await told(() => firstRows(workbook))
   return {
     name: path,
     identity: await fileIdentity(path),
     // Also those that are empty in every row that is looked at.
-    get columns() {
-      return [...known]
-    },
+    columns: [...new Set(headers.flatMap((cells) => (hasHeader ? columnNames(cells) : cells.map((_, at) => numbered(at)))))],
+    header: options.header === undefined ? headers[0] : undefined,
     size: undefined,
-    notes: ['XLSX'],
+    notes: ['XLSX', ...(hasHeader ? [] : ['no header'])],
     async *rows(after) {
-      let number = 0
-      let sheets = 0
+      read = 0
+      const rows = rowsIn(workbook, hasHeader)
       try {
-        for await (const sheet of new excel.stream.xlsx.WorkbookReader(archiveOf(path), {})) {
-          sheets++
-          let columns: string[] | undefined
-          for await (const row of sheet) {
-            const cells: string[] = []
-            row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text ?? ''))
-            if (!columns) {
-              columns = columnNames(cells)
-              for (const column of columns) known.add(column)
-              continue
-            }
-            number++
-            read = number
-            if (number > after) yield { number, values: valuesOf(cells, columns) } satisfies Row
-          }
+        for (;;) {
+          const { value: row } = await told(() => rows.next())
+          if (!row) return
+          read = row.number
+          if (read > after) yield row
         }
-        if (sheets === 0) throw new RangeError('no sheet')
-      } catch (cause) {
-        throw new DiscretError('unreadable-file', `"${path}" is no XLSX that can be read: behind row ${number} it is broken, or was cut off. Save it again, or as CSV.`, [], {
-          cause,
-        })
+      } finally {
+        await rows.return(undefined)
       }
     },
     progress: () => read,
@@ -58,23 +54,47 @@ export async function openXlsx(path: string): Promise<Source> {
   }
 }
 
-/** The bytes of a workbook. */
-function archiveOf(path: string): Archive {
-  const archive = new Archive()
-  createReadStream(path)
-    .on('error', (error) => archive.destroy(error))
-    .pipe(archive)
-  return archive
+/** The first row of each sheet that is not empty. */
+async function firstRows(workbook: Workbook): Promise<string[][]> {
+  const rows: string[][] = []
+  for (const sheet of workbook.sheets()) {
+    for await (const { cells } of filledRows(sheet)) {
+      rows.push(cells)
+      break
+    }
+  }
+  return rows
 }
 
-/** Where bytes cannot be unpacked, the reader would wait for the rest of the file at hand: it is ended, and the reader looks at the error then. */
-class Archive extends PassThrough {
-  override pipe<T extends NodeJS.WritableStream>(unpacked: T): T {
-    let file: NodeJS.WritableStream | undefined
-    unpacked.on('data', (next: NodeJS.WritableStream) => {
-      file = next
-    })
-    unpacked.on('error', () => file?.end())
-    return super.pipe(unpacked)
+/** The rows of all sheets; the number of the first of a sheet follows that of the last of the sheet before. */
+async function* rowsIn(workbook: Workbook, hasHeader: boolean): AsyncGenerator<Row, undefined> {
+  let number = 0
+  for (const sheet of workbook.sheets()) {
+    const before = number
+    let columns: string[] | undefined
+    let header = 0
+    for await (const { cells, at } of filledRows(sheet)) {
+      if (!columns) {
+        columns = hasHeader ? columnNames(cells) : cells.map((_, at) => numbered(at))
+        if (hasHeader) {
+          header = at
+          continue
+        }
+      }
+      const row = at - header
+      number = before + row
+      yield { ...rowOfCells(number, cells, columns), place: { sheet: sheet.name, row } }
+    }
+  }
+  return undefined
+}
+
+/** Rows that are not empty, each with its number in the sheet. */
+async function* filledRows(sheet: Sheet): AsyncGenerator<{ readonly cells: string[]; readonly at: number }> {
+  let at = 0
+  for await (const row of sheet) {
+    at = Number.isNaN(row.number) ? at + 1 : row.number
+    const cells = cellsOf(row)
+    if (cells.some((cell) => cell !== '')) yield { cells, at }
   }
 }

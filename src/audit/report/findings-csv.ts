@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { FindingRecord } from '../finding-record.js'
 
-const COLUMNS = ['row', 'id', 'field', 'start', 'end', 'category', 'subcategory', 'entry', 'severity', 'score', 'qualifiers', 'kind'] as const
+const COLUMNS = ['row', 'id', 'field', 'start', 'end', 'category', 'subcategory', 'entry', 'severity', 'score', 'qualifiers', 'kind', 'sheet'] as const
 
 /**
  * The first line.

@@ -61,8 +61,8 @@ function groups({ byGroup }: Summary): Markup[] {
 
 function findingsTable(findings: readonly FindingRecord[], total: number): Markup {
   const rows = findings.map(
-    ({ row, id, field, start, end, category, subcategory, entry, severity, qualifiers, text }) =>
-      html`<tr data-category="${category}"><td class="n">${figure(row)}</td><td>${id ?? ''}</td><td>${field}</td><td>${categoryName(category)}</td><td>${subcategory}</td><td class="n">${severity}</td><td>${qualifiers.map((name) => QUALIFIER_NAMES[name as Qualifier].fr).join(', ')}</td><td>${text ?? WORDS.masked}</td><td class="n">${start}–${end}</td><td><code>${entry}</code></td></tr>`,
+    ({ row, sheet, id, field, start, end, category, subcategory, entry, severity, qualifiers, text }) =>
+      html`<tr data-category="${category}"><td class="n">${sheet === undefined ? figure(row) : `${sheet}, ${figure(row)}`}</td><td>${id ?? ''}</td><td>${field}</td><td>${categoryName(category)}</td><td>${subcategory}</td><td class="n">${severity}</td><td>${qualifiers.map((name) => QUALIFIER_NAMES[name as Qualifier].fr).join(', ')}</td><td>${text ?? WORDS.masked}</td><td class="n">${start}–${end}</td><td><code>${entry}</code></td></tr>`,
   )
   const categories = [...new Set(findings.map(({ category }) => category))].sort()
   const caption = total > findings.length ? `${figure(findings.length)} / ${figure(total)} : ${WORDS.rest}` : figure(total)

@@ -6,6 +6,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   [/^not UTF-8$/u, 'n’est pas en UTF-8'],
   [/^not JSON$/u, 'n’est pas du JSON'],
   [/^not an object$/u, 'n’est pas un objet'],
+  [/^nested deeper than (\d+) levels$/u, 'imbriqué sur plus de $1 niveaux'],
   [/^a record of more than (\d+) MB$/u, 'un enregistrement de plus de $1 Mo'],
   [/^the worker died on it$/u, 'le processus d’analyse s’est arrêté sur cette ligne'],
 ]

@@ -32,7 +32,7 @@ export class SarifFile {
   }
 
   /** Adds a finding, while there is room. */
-  add({ entry, severity, category, subcategory, row, field, start, end }: FindingRecord): void {
+  add({ entry, severity, category, subcategory, row, sheet, field, start, end }: FindingRecord): void {
     if (this.full) return
     if (!this.#rules.has(entry)) this.#rules.set(entry, this.#rules.size)
     const result = {
@@ -41,8 +41,13 @@ export class SarifFile {
       level: LEVELS[severity],
       message: { text: `${category}/${subcategory}` },
       // A region would be a place in the file, which nobody knows here: places are those in the text of a cell.
-      locations: [{ physicalLocation: { artifactLocation: { uri: this.#uri } }, logicalLocations: [{ fullyQualifiedName: `row ${row}, ${field}` }] }],
-      properties: { row, field, start, end },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: this.#uri } },
+          logicalLocations: [{ fullyQualifiedName: `${sheet === undefined ? '' : `${sheet}, `}row ${row}, ${field}` }],
+        },
+      ],
+      properties: { ...(sheet === undefined ? {} : { sheet }), row, field, start, end },
     }
     this.#file.write(`${this.#results++ > 0 ? ',' : ''}${JSON.stringify(result)}`)
   }

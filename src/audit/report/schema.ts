@@ -7,6 +7,7 @@ import type { Summary } from '../summary.js'
 
 const finding = z.looseObject({
   row: z.number(),
+  sheet: z.optional(z.string()),
   id: z.optional(z.string()),
   field: z.string(),
   start: z.number(),
@@ -30,6 +31,8 @@ const summary = z.looseObject({
   source: z.string(),
   notes: z.array(z.string()),
   complete: z.optional(z.boolean()),
+  irregular: z.optional(count),
+  undated: z.optional(count),
   fields: z.record(z.string(), z.looseObject({ texts: count, flagged: count, findings: count, freeText: z.boolean() })),
   rows: count,
   unreadable: count,
