@@ -63,7 +63,7 @@ export interface Decision extends Origin {
 export interface GuardOptions {
   /**
    * Paths of the fields to screen, for every model or a list a model: `comment`, `tenants.*.comment`, `**.note`, `*_comment`; `*` stands for one name, index
-   * or part of a name, `**` for any number of names. `['**']` by default: all strings that are enumerable values of objects, arrays, maps and sets, or stand alone; keys are none. With a list a model, every call has to name the model (`Origin.model`);
+   * or part of a name, `**` for any number of names. `['**']` by default: all strings that are enumerable values of objects, arrays, maps and sets, or stand alone; keys are none. A path takes in all strings of a list or object that stands at its end. With a list a model, every call has to name the model (`Origin.model`);
    * models that are not listed are not screened.
    */
   readonly fields?: readonly string[] | { readonly [model: string]: readonly string[] } | undefined
