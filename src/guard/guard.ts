@@ -104,6 +104,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
   }
 
   return {
+    models: fields === undefined || Array.isArray(fields) ? undefined : Object.keys(fields),
     apply<T>(record: T, origin: Origin = {}): Guarded<T> {
       const { records, findings } = applyTo([record], [{ ...origin, path: '' }])
       return { record: records[0] as T, findings }

@@ -100,6 +100,8 @@ export interface GuardedAll<T> {
 
 /** Stands before every write. Synchronous; never mutates what it is given. */
 export interface Guard {
+  /** The models that `fields` lists; undefined where one list of fields serves all. */
+  readonly models?: readonly string[] | undefined
   /**
    * Judges one record, or a list of records, whose paths begin with their index. A string is a text without a name: `**` takes it in, no other path does.
    *
