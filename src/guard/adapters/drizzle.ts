@@ -17,7 +17,7 @@ const ENTITY = Symbol.for('drizzle:entityKind')
  * A database whose writes pass the guard, in `transaction`, `with` and `batch` too. Values are judged when they are given, so a rejection is thrown by `values()`, `set()`
  * and `onConflictDoUpdate()` themselves. The given database stays as it is.
  *
- * With `withReplicas`, `$primary` is guarded too. Not seen: `execute(sql)`, `sql` fragments and placeholders as values, rows of `insert().select()`. The two parts of an upsert are judged one after the other.
+ * With `withReplicas`, `$primary` is guarded too. Not seen: `execute(sql)`, `sql` fragments, `sql.param(…)` and placeholders as values, rows of `insert().select()`. The two parts of an upsert are judged one after the other.
  *
  * @param db any Drizzle database or transaction
  * @returns the same type
