@@ -12,7 +12,7 @@ const length = 'must be a whole number, at least 1'
 
 const schema = z.strictObject(
   {
-    categories: z.optional(strings),
+    categories: z.optional(strings.check(z.minLength(1, 'must name at least one category; leave it out for all'))),
     minSeverity: z.optional(z.literal([1, 2, 3], 'must be 1, 2 or 3')),
     allow: z.optional(z.strictObject({ entries: z.optional(strings), phrases: z.optional(strings) }, 'must be an object of two lists, entries and phrases')),
     lexicons: z.optional(z.array(z.custom<CompiledLexicon>(isLexicon, 'pass what defineLexicon of discret/lexicon returns'), 'must be a list of what defineLexicon returns')),

@@ -15,6 +15,9 @@ import type { CompiledLexicon, Finding, RedactOptions, Screener, ScreenerOptions
 /** The language of the lexicons (ISO 639-1). */
 const LANGUAGE = 'fr'
 
+/** Its tags (`fr`, `fr-FR`, `fra`, `FR_be`), and what says that no language was told: in doubt, a comment is screened. */
+const FRENCH = /^(?:fr|fra|fre|und|)(?:[-_].*)?$/isu
+
 /**
  * Makes a screener from the lexicons given, without those of the library.
  *
@@ -29,7 +32,10 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
   const settings = settle(checked, model, (phrase, tolerance) => judge.words(phrase, tolerance))
   const { lexicons, ...rest } = checked
   const identity = fingerprint(JSON.stringify([lexicons?.map((lexicon) => lexicon.fingerprint), { ...rest, detectLanguage: rest.detectLanguage && true }]))
-  const languageOf = (text: string): string => checked.detectLanguage?.(text) ?? LANGUAGE
+  const languageOf = (text: string): string => {
+    const language = checked.detectLanguage?.(text) ?? LANGUAGE
+    return FRENCH.test(language) ? LANGUAGE : language
+  }
   /** The lexicons are French: of another language, only numbers and addresses are read. */
   const settingsFor = (language: string): Settings => (language === LANGUAGE ? settings : { ...settings, identifiersOnly: true })
 

@@ -66,7 +66,7 @@ export interface Finding extends Span {
 export interface ScreenResult {
   /** Sorted by `start`, disjoint. */
   readonly findings: readonly Finding[]
-  /** ISO 639-1 code of the language the comment was taken for. */
+  /** The language the comment was taken for: `fr`, or the code that `detectLanguage` gave for another. */
   readonly language: string
   /** False when the text was longer than `maxLength` and only its beginning was screened. */
   readonly complete: boolean
@@ -129,7 +129,7 @@ export interface Screener {
 
 /** Options of `createScreener`. */
 export interface ScreenerOptions {
-  /** Only these categories; all by default. */
+  /** Only these categories, at least one; all by default. */
   readonly categories?: readonly Category[] | undefined
   /** Findings below this severity are left out; 1 by default. */
   readonly minSeverity?: Severity | undefined
@@ -143,7 +143,10 @@ export interface ScreenerOptions {
   readonly evasion?: boolean | undefined
   /** Findings with one of these qualifiers are left out; none by default. */
   readonly ignoreWhen?: readonly Qualifier[] | undefined
-  /** Gives the ISO 639-1 code of a text; one that is not `fr` is screened for identifiers only. See `discret/language`. None by default. */
+  /**
+   * Gives the language of a text (ISO 639-1 or 639-3, with a region or without: `fr`, `fra`, `fr-FR`); what is neither French nor undetermined (`und`) is screened for
+   * identifiers only. See `discret/language`. None by default.
+   */
   readonly detectLanguage?: ((text: string) => string) | undefined
   /** Texts are screened up to this many UTF-16 code units, and `complete` tells where one is longer (a guard refuses it); unlimited by default. */
   readonly maxLength?: number | undefined

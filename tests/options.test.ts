@@ -15,7 +15,6 @@ describe('the options of a screener', () => {
     [{ minSeverity: 2 }, 'zorg, dette, a@b.fr', ['zorg', 'a@b.fr']],
     [{ minSeverity: 3 }, 'zorg, dette, a@b.fr', ['a@b.fr']],
     [{ categories: ['house'] }, 'zorg, dette, a@b.fr', ['zorg', 'dette']],
-    [{ categories: [] }, 'zorg, dette, a@b.fr', []],
     [{ allow: { entries: ['house/bills', 'identifiers/all#mail'] } }, 'zorg, dette, a@b.fr', ['zorg']],
     [{ allow: { entries: ['house'] } }, 'zorg, dette, a@b.fr', ['a@b.fr']],
     [{ allow: { phrases: ['Grand ZORG', 'dette'] } }, 'zorg, grand zorg, dette', ['zorg']],

@@ -108,6 +108,12 @@ describe('another language', () => {
     expect(screenerOf().screen('zorg').language).toBe('fr')
   })
 
+  it.each(['fr-FR', 'FR', 'fra', 'fre', 'fr_BE', 'fr-Latn-CA', 'und', ''])('is none where the tag is %j', (tag) => {
+    expect(detecting(tag).screen('zorg a@b.fr')).toMatchObject({ language: 'fr', findings: [{ text: 'zorg' }, { text: 'a@b.fr' }] })
+  })
+
+  it.each(['frr', 'fy', 'en-FR', 'frp'])('is one where the tag is %j', (tag) => expect(detecting(tag).screen('zorg').findings).toEqual([]))
+
   it('is traced as it is screened', () => {
     const steps = detecting('en').trace('zorg a@b.fr')
     expect(steps.map(({ kept, stage, reason }) => [kept, stage, reason.en])).toEqual([
@@ -185,6 +191,7 @@ describe('what is refused', () => {
     [{ ignoreWhen: ['maybe'] }, 'invalid-options', `createScreener: ignoreWhen.0: must be negated, uncertain, past or relative. `],
     [{ allow: { phrases: [3] } }, 'invalid-options', `createScreener: allow.phrases.0: must be a string. `],
     [{ categories: 'house' }, 'invalid-options', `createScreener: categories: must be a list of strings. `],
+    [{ categories: [] }, 'invalid-options', `createScreener: categories: must name at least one category; leave it out for all. `],
     [{ allow: ['house'] }, 'invalid-options', `createScreener: allow: must be an object of two lists, entries and phrases. `],
     [{ ignoreWhen: 'negated' }, 'invalid-options', `createScreener: ignoreWhen: must be a list of qualifiers. `],
     [{ lexicons: {} }, 'invalid-options', `createScreener: lexicons: must be a list of what defineLexicon returns. `],

@@ -18,9 +18,10 @@ export { type Profile, type ProfileRule, profileNamed, profileNames } from './pr
 export { SensitiveCommentError } from './sensitive-comment-error.js'
 export type { Decision, FieldFinding, Guard, Guarded, GuardedAll, GuardOptions, Origin, Place, Violation } from './types.js'
 
-/** One field, judged. */
+/** One field with findings, or whose end is unread. */
 interface Judged {
   readonly field: FieldText
+  readonly path: string
   readonly place: Place
   readonly findings: readonly FieldFinding[]
   readonly action: Action
@@ -47,13 +48,15 @@ export function createGuard(options: GuardOptions = {}): Guard {
   const exceptions = new Exceptions()
   const identity = fingerprint(JSON.stringify([screener.screen('').fingerprint, extendPolicy(library, rules)]))
 
-  const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged => {
+  const judge = (field: FieldText, place: Place, exception: Exception | undefined): Judged[] => {
     const { findings: found, complete } = screener.screen(field.text)
     if (!complete && onError === 'closed') throw tooLong()
-    const findings = found.map((finding: Finding) => ({ ...finding, field: field.path, maskedField: field.masked, path: field.names, action: actionOf(finding) }))
+    if (found.length === 0 && complete) return []
+    const { path, masked, names } = field.where()
+    const findings = found.map((finding: Finding) => ({ ...finding, field: path, maskedField: masked, path: names, action: actionOf(finding) }))
     const action = strictest(findings)
-    if (!exception || (action !== 'redact' && action !== 'reject')) return { field, place, findings, action, complete }
-    return { field, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', complete, reason: exception.reason }
+    if (!exception || (action !== 'redact' && action !== 'reject')) return [{ field, path, place, findings, action, complete }]
+    return [{ field, path, place, findings: findings.map((finding) => ({ ...finding, action: 'allow' })), action: 'allow', complete, reason: exception.reason }]
   }
 
   const tell = (judged: readonly Judged[]): void => {
@@ -62,9 +65,9 @@ export function createGuard(options: GuardOptions = {}): Guard {
       const told = judged.flatMap((one) => (one.place.model === place.model ? one.findings.filter(({ action }) => action !== 'allow') : []))
       if (told.length > 0) onFindings?.(told, originOf(place))
     }
-    for (const { field, place, findings, action, complete, reason } of judged) {
-      if (findings.length > 0) onDecision?.(decision(originOf(place), field.path, action, identity, [...new Set(findings.map(({ entry }) => entry))], reason))
-      if (!complete) onDecision?.(decision(originOf(place), field.path, 'unscreened', identity, []))
+    for (const { path, place, findings, action, complete, reason } of judged) {
+      if (findings.length > 0) onDecision?.(decision(originOf(place), path, action, identity, [...new Set(findings.map(({ entry }) => entry))], reason))
+      if (!complete) onDecision?.(decision(originOf(place), path, 'unscreened', identity, []))
     }
   }
 
@@ -73,9 +76,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     const exception = exceptions.current()
     try {
       const found = records.map((record, index) => textsOf(record, pathsOf(places[index]?.model), namesOf(places[index]?.path ?? '')))
-      const judged = found
-        .flatMap(({ texts }, index) => texts.map((field) => judge(field, places[index] as Place, exception)))
-        .filter(({ findings, complete }) => findings.length > 0 || !complete)
+      const judged = found.flatMap(({ texts }, index) => texts.flatMap((field) => judge(field, places[index] as Place, exception)))
       if (exception && judged.some(({ reason }) => reason !== undefined)) exception.used = true
       return { found, judged }
     } catch (cause) {
@@ -103,6 +104,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
   }
 
   return {
+    models: fields === undefined || Array.isArray(fields) ? undefined : Object.keys(fields),
     apply<T>(record: T, origin: Origin = {}): Guarded<T> {
       const { records, findings } = applyTo([record], [{ ...origin, path: '' }])
       return { record: records[0] as T, findings }

@@ -4,12 +4,16 @@ import { wrongOptions } from '../options.js'
 import { ACTIONS } from './policy.js'
 import type { GuardOptions } from './types.js'
 
-const paths = z.array(z.string('must be a path'), 'must be a list of paths')
+// A guard that screens nothing would let everything through without a word.
+const paths = z
+  .array(z.string('must be a path'), 'must be a list of paths')
+  .check(z.minLength(1, 'must name at least one path: leave the fields out for all, a model out for none'))
+const byModel = z.record(z.string(), paths).check(z.refine((models) => Object.keys(models).length > 0, 'must name at least one model'))
 const callback = z.custom<(...args: never[]) => void>((value) => typeof value === 'function', 'must be a function')
 
 const schema = z.strictObject(
   {
-    fields: z.optional(z.union([paths, z.record(z.string(), paths)], 'must be a list of paths such as ["comment"], or an object of such lists, one a model')),
+    fields: z.optional(z.union([paths, byModel], 'must be a list of paths such as ["comment"], or an object of such lists, one a model')),
     policy: z.optional(
       z.custom((value) => typeof value === 'string' || (typeof value === 'object' && value !== null), `must be one of ${ACTIONS.join(', ')}, or an object of rules`),
     ),

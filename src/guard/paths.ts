@@ -12,6 +12,8 @@ export type Standing = readonly number[]
  *
  *     tenants . * . comment          **  . note
  *     0         1   2        (end)   3     4      (end)
+ *
+ * An end stays one at any depth: a field takes in what a list or object in its place holds.
  */
 export class Paths {
   readonly #segments: readonly (Segment | 'end')[]
@@ -40,8 +42,9 @@ export class Paths {
     const next: number[] = []
     for (const at of standing) {
       const segment = this.#segments[at] as Segment | 'end'
-      if (segment === 'any-depth') next.push(at)
-      else if (segment !== 'end' && segment(name)) next.push(at + 1)
+      // Who sends a list or an object in the place of a text must not get past the path.
+      if (segment === 'any-depth' || segment === 'end') next.push(at)
+      else if (segment(name)) next.push(at + 1)
     }
     return this.#closed(next)
   }

@@ -63,7 +63,7 @@ export interface Decision extends Origin {
 export interface GuardOptions {
   /**
    * Paths of the fields to screen, for every model or a list a model: `comment`, `tenants.*.comment`, `**.note`, `*_comment`; `*` stands for one name, index
-   * or part of a name, `**` for any number of names. `['**']` by default: all strings that are enumerable values of objects, arrays, maps and sets, or stand alone; keys are none. With a list a model, every call has to name the model (`Origin.model`);
+   * or part of a name, `**` for any number of names. `['**']` by default: all strings that are enumerable values of objects, arrays, maps and sets, or stand alone; keys are none. A path takes in all strings of a list or object that stands at its end. With a list a model, every call has to name the model (`Origin.model`);
    * models that are not listed are not screened.
    */
   readonly fields?: readonly string[] | { readonly [model: string]: readonly string[] } | undefined
@@ -100,6 +100,8 @@ export interface GuardedAll<T> {
 
 /** Stands before every write. Synchronous; never mutates what it is given. */
 export interface Guard {
+  /** The models that `fields` lists; undefined where one list of fields serves all. */
+  readonly models?: readonly string[] | undefined
   /**
    * Judges one record, or a list of records, whose paths begin with their index. A string is a text without a name: `**` takes it in, no other path does.
    *

@@ -17,12 +17,14 @@ export interface Habits<Client> extends Omit<Setting<Client>, 'paths'> {
   readonly inTransaction: (client: Client, tenants: Tenant[]) => PromiseLike<unknown>
   /** Set where the peer leaves an adapter no other way than to redact the given objects. */
   readonly mutates?: true
+  /** A model other than the tenant's; any name by default. */
+  readonly otherModel?: string
 }
 
 const tenants = (...comments: string[]): Tenant[] => comments.map((comment, index) => ({ name: `Bob ${index}`, comment }))
 
 /** Declares the tests. */
-export function proveHabits<Client>({ adapter, reset, open, stored, createMany, inTransaction, mutates }: Habits<Client>): void {
+export function proveHabits<Client>({ adapter, reset, open, stored, createMany, inTransaction, mutates, otherModel = 'nothing' }: Habits<Client>): void {
   describe(adapter, () => {
     beforeEach(async () => await reset())
 
@@ -77,7 +79,7 @@ export function proveHabits<Client>({ adapter, reset, open, stored, createMany, 
     })
 
     test('screens the fields named for a model, and no others', async () => {
-      const client = await open(createGuard({ fields: { nothing: ['comment'] } }))
+      const client = await open(createGuard({ fields: { [otherModel]: ['comment'] } }))
       await createMany(client, tenants(COMMENT))
       expect(await stored()).toContain(COMMENT)
     })

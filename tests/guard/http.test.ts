@@ -191,6 +191,12 @@ describe.each(frameworks)('%s', (name, start) => {
     expect(await response.json()).toMatchObject({ violations: [{ field: '/1/comment' }] })
   })
 
+  test.each([{ comment: [COMMENT, HARMLESS] }, { comment: { set: COMMENT } }])('a named field is judged that comes as a list or an object: %j', async (body) => {
+    const { url, received } = await open(start, createGuard({ fields: ['comment'] }))
+    expect((await post(`${url}/notes`, body)).status).toBe(422)
+    expect(received).toEqual([])
+  })
+
   test('a text as a body is judged, or an error where the fields have names', async () => {
     const sent = async (guard: Guard) => (await post(`${(await open(start, guard)).url}/notes`, COMMENT, { 'content-type': 'text/plain' })).status
     // NestJS reads no texts: the handler gets an empty body.
@@ -201,6 +207,14 @@ describe.each(frameworks)('%s', (name, start) => {
     const { url } = await open(start, createGuard())
     expect((await post(`${url}/notes?comment=alcoolique`, { comment: HARMLESS })).ok).toBe(true)
   })
+})
+
+test('Express: a named field is judged that a form sends twice', async () => {
+  const { url, received } = await open(onExpress(express), createGuard({ fields: ['comment'] }))
+  const body = new URLSearchParams({ comment: HARMLESS })
+  body.append('comment', COMMENT)
+  expect((await post(`${url}/notes`, body.toString(), { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(422)
+  expect(received).toEqual([])
 })
 
 test('NestJS: one field of a body is judged under its name, a query parameter is not', () => {

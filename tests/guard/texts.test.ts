@@ -15,6 +15,13 @@ const caught = (work: () => unknown): SensitiveCommentError => {
   throw new Error('nothing was thrown')
 }
 
+/** So many objects inside one another, with a comment in the innermost. */
+const nested = (levels: number): Record<string, unknown> => {
+  let deep: Record<string, unknown> = { comment: COMMENT }
+  for (let level = 0; level < levels; level++) deep = { deep }
+  return deep
+}
+
 describe('a record', () => {
   test('without findings is given back itself, in a list too', () => {
     const record = { comment: HARMLESS, nested: { list: [1, null, undefined, true] } }
@@ -151,15 +158,47 @@ describe('a record', () => {
     expect([copy.list.length, 0 in copy.list, copy.list[5]]).toEqual([6, false, REDACTED])
   })
 
-  test('of 10,000 fields, and one 20,000 objects deep, are judged', () => {
+  test('of 10,000 fields, and one 500 objects deep, are judged', () => {
     const wide = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`f${at}`, at % 100 === 0 ? COMMENT : HARMLESS]))
     expect(Object.values(saved(wide)).filter((text) => text === REDACTED)).toHaveLength(100)
-    let deep: Record<string, unknown> = { comment: COMMENT }
-    for (let level = 0; level < 20_000; level++) deep = { deep }
-    let found = saved(deep)
+    let found = saved(nested(499))
     while (found.deep) found = found.deep as Record<string, unknown>
     expect(found.comment).toBe(REDACTED)
   }, 20_000)
+
+  test('deeper than 500 objects is refused without being walked, unless no field leads there; open, it is let through', () => {
+    const brackets = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000))
+    for (const record of [nested(500), brackets]) {
+      expect(() => saved(record)).toThrow(expect.objectContaining({ code: 'guard-failed', message: expect.stringContaining('more than 500 objects') }))
+      expect(createGuard({ onError: 'open' }).apply(record).record).toBe(record)
+    }
+    expect(createGuard({ fields: ['comment'] }).apply(nested(500)).findings).toEqual([])
+  })
+
+  test('whose 5,000 objects refer to each other in a row and to one list is walked by the shortest way', () => {
+    interface Node {
+      comment: string
+      next?: Node
+      all?: Node[]
+    }
+    const all: Node[] = Array.from({ length: 5000 }, () => ({ comment: COMMENT }))
+    all.forEach((node, at) => {
+      node.next = all[(at + 1) % all.length] as Node
+      node.all = all
+    })
+    expect(saved({ first: all[0] as Node }).first.all?.every(({ comment }) => comment === REDACTED)).toBe(true)
+  }, 20_000)
+
+  test.each<[string, unknown, unknown]>([
+    ['a list', [HARMLESS, COMMENT], [HARMLESS, REDACTED]],
+    ['an object', { set: COMMENT }, { set: REDACTED }],
+    ['lists of objects', [[{ a: [COMMENT] }]], [[{ a: [REDACTED] }]]],
+    ['a map', new Map([['a', COMMENT]]), new Map([['a', REDACTED]])],
+  ])('with %s in the place of a named field is judged in it', (_, comment, expected) => {
+    const named = createGuard({ fields: ['comment', 'tenants.*.comment'], policy: 'redact' })
+    expect(named.apply({ comment, other: structuredClone(comment) }).record).toEqual({ comment: expected, other: comment })
+    expect(named.apply({ tenants: [{ comment, other: structuredClone(comment) }] }).record).toEqual({ tenants: [{ comment: expected, other: comment }] })
+  })
 
   test('whose getter throws is refused, with what the fields say of its path, and without text', () => {
     const record = {

@@ -42,7 +42,7 @@ describe('a record whose names are hostile', () => {
 
   test.each(HOSTILE)('%s is the same in a write of Prisma', (json) => {
     const written: Written[] = []
-    const copy = writtenBy(JSON.parse(json), 'Note', '', { Note: { fields: [] } }, written)
+    const copy = writtenBy(JSON.parse(json), 'Note', '', { models: { Note: { fields: [] } }, types: {} }, written)
     for (const { record, replace } of written) replace(createGuard({ policy: 'redact' }).apply(record).record)
     expect(JSON.stringify(copy)).toBe(json.replaceAll(COMMENT, REDACTED))
   })

@@ -17,7 +17,7 @@ const ENTITY = Symbol.for('drizzle:entityKind')
  * A database whose writes pass the guard, in `transaction`, `with` and `batch` too. Values are judged when they are given, so a rejection is thrown by `values()`, `set()`
  * and `onConflictDoUpdate()` themselves. The given database stays as it is.
  *
- * Not seen: `execute(sql)`, `sql` fragments and placeholders as values, `insert().select()`. The two parts of an upsert are judged one after the other.
+ * With `withReplicas`, `$primary` is guarded too. Not seen: `execute(sql)`, `sql` fragments, `sql.param(…)` and placeholders as values, rows of `insert().select()`. The two parts of an upsert are judged one after the other.
  *
  * @param db any Drizzle database or transaction
  * @returns the same type
@@ -41,7 +41,8 @@ export function guardDrizzle<Db extends object>(db: Db, guard: Guard): Db {
           before(insert, name, (config) => ({ ...(config as Values), set: judge((config as Values).set, table, 'insert') }))
         return insert
       }
-      return before(method(table), 'values', (values) => judge(values, table, 'insert'), conflict)
+      const builder = before(method(table), 'values', (values) => judge(values, table, 'insert'), conflict)
+      return before(builder, 'select', (query) => query, conflict)
     },
     update: (method) => (table: unknown) => before(method(table), 'set', (values) => judge(values, table, 'update')),
     with:
@@ -56,6 +57,7 @@ export function guardDrizzle<Db extends object>(db: Db, guard: Guard): Db {
   return new Proxy(db, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target)
+      if (name === '$primary' && typeof value === 'object' && value !== null) return guardDrizzle(value, guard)
       if (typeof value !== 'function') return value
       const method = value.bind(target) as Method
       return Object.hasOwn(wrappers, name) ? wrappers[name as string]?.(method) : method

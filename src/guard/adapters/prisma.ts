@@ -1,6 +1,7 @@
 /** Prisma: a client extension that judges `data`, with everything nested in it, before the query. */
 import { DiscretError } from '../../errors.js'
-import { type PrismaModels, type Written, writtenBy } from '../prisma/nested.js'
+import { dataModelOf } from '../prisma/data-model.js'
+import { type Written, writtenBy } from '../prisma/nested.js'
 import type { Guard } from '../types.js'
 
 /** The operations that carry data, and under which names. */
@@ -30,18 +31,25 @@ interface Query {
  *
  * @param client a Prisma client, extended or not; it stays as it is
  * @returns the extended client, of the same type
- * @throws DiscretError `invalid-options` where the client shows no data model, since nested writes could not be told from values
+ * @throws DiscretError `invalid-options` where the client shows no data model, since nested writes could not be told from values, or where the guard's `fields` list a
+ *   model that it does not hold
  * @example
  * const prisma = guardPrisma(new PrismaClient({ adapter }), guard)
  */
 export function guardPrisma<Client extends { readonly $extends: unknown }>(client: Client, guard: Guard): Client {
-  const models = (client as { _runtimeDataModel?: { models?: PrismaModels } })._runtimeDataModel?.models
-  if (!models) throw new DiscretError('invalid-options', 'guardPrisma: this client shows no data model. Give it a client that `prisma generate` made (version 6 or 7).')
+  const shapes = dataModelOf(client)
+  if (!shapes) throw new DiscretError('invalid-options', 'guardPrisma: this client shows no data model. Give it a client that `prisma generate` made (version 6 or 7).')
+  const unknown = guard.models?.filter((model) => !Object.hasOwn(shapes.models, model)) ?? []
+  if (unknown.length > 0)
+    throw new DiscretError(
+      'invalid-options',
+      `guardPrisma: the guard's fields list ${unknown.join(', ')}, which this client does not have; its models are ${Object.keys(shapes.models).join(', ')}. Write them as in the schema.`,
+    )
   const $allOperations = ({ model, operation, args, query }: Query): Promise<unknown> => {
     const names = Object.hasOwn(DATA, operation) ? (DATA[operation] as readonly string[]) : []
     const written: Written[] = []
     const copy: Record<string, unknown> = { ...args }
-    for (const name of names) copy[name] = writtenBy(args[name], model, name === 'data' ? '' : name, models, written)
+    for (const name of names) copy[name] = writtenBy(args[name], model, name === 'data' ? '' : name, shapes, written)
     if (written.length === 0) return query(args)
     const records = written.map(({ record }) => record)
     const guarded = guard.applyAll(

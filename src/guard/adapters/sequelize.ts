@@ -1,15 +1,29 @@
 /** Sequelize (version 6): hooks of the whole connection. */
 import type { Model, ModelStatic, Sequelize } from 'sequelize'
+import { isContainer } from '../containers.js'
 import type { Guard } from '../types.js'
 
 type Values = Readonly<Record<string, unknown>>
+
+/** Put on the options of a `bulkCreate` that saves its instances one by one: they come with each of these saves. */
+const ONE_BY_ONE = Symbol('discret: one by one')
+
+interface How {
+  /** Names of the attributes that are written; all of them by default. */
+  readonly fields?: (instance: Model) => readonly string[]
+  /** Whether this is a part of a write that was judged as a whole. */
+  readonly isPart?: boolean
+  /** Whether the instances themselves will be saved as parts. */
+  readonly partsFollow?: boolean
+}
 
 /** The class of the connection, which carries the peer's other classes: nothing of the peer is imported. */
 type Peer = typeof Sequelize & { readonly Utils: { readonly SequelizeMethod: new () => object } }
 
 /**
  * Adds the guard to a connection: `create`, `save`, `update`, `bulkCreate`, `Model.update(…, { where })`, `upsert`, `findOrCreate`, and writes through associations. Call it
- * after the hooks of your own are defined on the connection; hooks of models run earlier anyway. A redacted instance holds the redacted text, as the database does.
+ * after the hooks of your own are defined on the connection; hooks of models run earlier anyway. A batch or a graph is judged before anything of it is stored; what the hooks of
+ * one of its instances change later is judged when that one is saved. A redacted instance holds the redacted text, as the database does.
  *
  * Not seen: `sequelize.query`, `queryInterface`, `literal(…)`, and writes with `hooks: false` (except `upsert` and those validated one by one).
  *
@@ -19,28 +33,32 @@ type Peer = typeof Sequelize & { readonly Utils: { readonly SequelizeMethod: new
  */
 export function guardSequelize<S extends Sequelize>(sequelize: S, guard: Guard): S {
   const peer = sequelize.constructor as Peer
-  /** Judged with the batch or the graph that they belong to, before their own hooks run. */
-  const judged = new WeakSet<Model>()
+  /** What was judged with the batch or the graph that an instance belongs to, before its own hooks run: only what these change is judged when it is saved. */
+  const judged = new WeakMap<Model, Values>()
 
-  const judge = (instances: readonly Model[], operation: string, fields = allOf): void => {
+  const judge = (instances: readonly Model[], operation: string, { fields = allOf, isPart = false, partsFollow = false }: How = {}): void => {
     const graph = instances.flatMap((instance, index) => (operation === 'update' ? [{ instance, path: '' }] : graphOf(instance, operation === 'bulkCreate' ? String(index) : '')))
-    const records = graph.map(({ instance }) => valuesOf(instance, fields(instance), peer))
-    const places = graph.map(({ instance, path }) => ({ model: modelOf(instance).name, operation, path }))
-    const guarded = guard.applyAll(records, places).records
-    graph.forEach(({ instance }, index) => write(instance, records[index] as Values, guarded[index] as Values))
-    for (const { instance } of graph) if (!instances.includes(instance)) judged.add(instance)
+    const written = graph.flatMap(({ instance, path }) => {
+      const before = isPart ? judged.get(instance) : undefined
+      judged.delete(instance)
+      const values = valuesOf(instance, fields(instance), peer)
+      const record = before ? changedSince(before, values) : values
+      return before && Object.keys(record).length === 0 ? [] : [{ instance, record, place: { model: modelOf(instance).name, operation, path } }]
+    })
+    const guarded = guard.applyAll(
+      written.map(({ record }) => record),
+      written.map(({ place }) => place),
+    ).records
+    written.forEach(({ instance, record }, index) => write(instance, record, guarded[index] as Values))
+    for (const { instance } of graph) if (partsFollow || !instances.includes(instance)) judged.set(instance, remembered(valuesOf(instance, allOf(instance), peer)))
   }
 
-  sequelize.addHook('beforeCreate', (instance) => {
-    if (!judged.delete(instance)) judge([instance], 'create')
-  })
-  sequelize.addHook('beforeUpdate', (instance) => judge([instance], 'update', changedOf))
+  sequelize.addHook('beforeCreate', (instance, options) => judge([instance], 'create', { isPart: isPart(options) }))
+  sequelize.addHook('beforeUpdate', (instance) => judge([instance], 'update', { fields: changedOf }))
   sequelize.addHook('beforeBulkCreate', (instances, options) => {
-    judge(
-      instances.filter((instance) => !judged.delete(instance)),
-      'bulkCreate',
-    )
-    if (options.individualHooks) for (const instance of instances) judged.add(instance)
+    const partsFollow = options.individualHooks === true
+    if (partsFollow) Object.assign(options, { [ONE_BY_ONE]: true })
+    judge(instances, 'bulkCreate', { isPart: isPart(options), partsFollow })
   })
   sequelize.addHook('beforeBulkUpdate', (options) => {
     const update = options as unknown as { attributes: Values; model: ModelStatic<Model> }
@@ -53,6 +71,30 @@ export function guardSequelize<S extends Sequelize>(sequelize: S, guard: Guard):
     if ((options as { instance?: Model }).instance === instance) judge([instance], 'upsert')
   })
   return sequelize
+}
+
+/** Saves of what is included have the options of their `include`, with the name of the association. */
+function isPart(options: object): boolean {
+  return 'as' in options || ONE_BY_ONE in options
+}
+
+/** Values to compare with later: objects may be changed in place. */
+function remembered(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, comparable(value)]))
+}
+
+function changedSince(before: Values, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => !Object.hasOwn(before, name) || comparable(value) !== before[name]))
+}
+
+function comparable(value: unknown): unknown {
+  if (!isContainer(value)) return value
+  try {
+    return JSON.stringify(value)
+  } catch {
+    // A virtual attribute may hold what is no JSON: equal to nothing, it is judged again.
+    return Symbol('unknown')
+  }
 }
 
 /** An instance and those that `include` saves with it. */

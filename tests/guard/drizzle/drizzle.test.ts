@@ -1,12 +1,12 @@
 import { eq, is, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { integer, jsonb, PgDatabase, pgTable, serial, text } from 'drizzle-orm/pg-core'
+import { integer, jsonb, PgDatabase, pgTable, serial, text, withReplicas } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { afterAll, expect, expectTypeOf, test } from 'vitest'
 import { guardDrizzle } from '../../../src/guard/adapters/drizzle.js'
 import { createGuard, type Guard, SensitiveCommentError } from '../../../src/guard/guard.js'
 import { proveHabits } from '../adapter.js'
-import { COMMENT, HARMLESS, proveWritePaths } from '../evidence.js'
+import { COMMENT, HARMLESS, proveWritePaths, REDACTED } from '../evidence.js'
 import { startPostgres } from '../postgres.js'
 
 const tenant = pgTable('tenant', { id: serial().primaryKey(), name: text().notNull().unique(), comment: text(), extra: jsonb() })
@@ -48,6 +48,11 @@ proveWritePaths<Db>({
       path: 'onConflictDoUpdate({ set })',
       origin: inserted,
       write: (db, comment) => db.insert(tenant).values({ name: 'Ada', comment: HARMLESS }).returning().onConflictDoUpdate({ target: tenant.name, set: { comment } }),
+    },
+    {
+      path: 'insert().select().onConflictDoUpdate({ set })',
+      origin: inserted,
+      write: (db, comment) => db.insert(tenant).select(sql`select 9, 'Ada', null, null::jsonb`).onConflictDoUpdate({ target: tenant.name, set: { comment } }),
     },
     {
       path: 'update().set()',
@@ -122,4 +127,13 @@ test.each([{ constructor: COMMENT }, { constructor: { note: COMMENT } }])('Drizz
     .insert(tenant)
     .values({ name: 'Bob', extra })
   expect((await stored()).join()).not.toContain('alcoolique')
+})
+
+test('Drizzle: the primary of a database with replicas is guarded', async () => {
+  await reset()
+  const replicated = guardDrizzle(withReplicas(bare, [bare]), createGuard({ policy: 'redact' }))
+  await replicated.insert(tenant).values({ name: 'Bob', comment: COMMENT })
+  await replicated.$primary.update(tenant).set({ comment: COMMENT }).where(eq(tenant.name, 'Ada'))
+  await replicated.$primary.transaction((tx) => tx.insert(tenant).values({ name: 'Cléo', comment: COMMENT }))
+  expect(await postgres.sql('select comment from tenant')).toEqual([{ comment: REDACTED }, { comment: REDACTED }, { comment: REDACTED }])
 })

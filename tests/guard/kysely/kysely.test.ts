@@ -4,7 +4,7 @@ import { afterAll, expect, expectTypeOf, test } from 'vitest'
 import { guardPlugin } from '../../../src/guard/adapters/kysely.js'
 import { createGuard, type Guard } from '../../../src/guard/guard.js'
 import { proveHabits } from '../adapter.js'
-import { HARMLESS, proveWritePaths } from '../evidence.js'
+import { COMMENT, HARMLESS, proveWritePaths, REDACTED } from '../evidence.js'
 import { startPostgres } from '../postgres.js'
 
 interface Database {
@@ -63,6 +63,35 @@ proveWritePaths<Kysely<Database>>({
       path: 'updateTable().set()',
       origin: { model: 'tenant', operation: 'update' },
       write: (db, comment) => db.updateTable('tenant as t').set({ comment }).where('t.name', '=', 'Ada').execute(),
+    },
+    {
+      path: "updateTable().set('column', value)",
+      origin: { model: 'tenant', operation: 'update' },
+      write: (db, comment) => db.updateTable('tenant').set('name', 'Ada B.').set('comment', comment).where('name', '=', 'Ada').execute(),
+    },
+    {
+      path: "updateTable().set(eb.ref('column'), value)",
+      origin: { model: 'tenant', operation: 'update' },
+      write: (db, comment) =>
+        db
+          .updateTable('tenant')
+          .set((eb) => eb.ref('comment'), comment)
+          .execute(),
+    },
+    {
+      path: "with(… updateTable().set('column', value))",
+      origin: { model: 'note', operation: 'update' },
+      write: (db, comment) =>
+        db
+          .with('changed', (cte) => cte.updateTable('note').set('comment', comment).returning('id'))
+          .selectFrom('changed')
+          .selectAll()
+          .execute(),
+    },
+    {
+      path: "mergeInto() … thenUpdateSet('column', value)",
+      origin: { model: 'tenant', operation: 'update' },
+      write: (db, comment) => db.mergeInto('tenant').using('note', 'note.tenant_id', 'tenant.id').whenMatched().thenUpdateSet('comment', comment).execute(),
     },
     {
       path: 'mergeInto() … thenUpdateSet()',
@@ -133,3 +162,12 @@ test('Kysely: the guarded database keeps its types', () => {
   db.insertInto('tenant').values({ name: 'Bob', comment: null, remark: '' })
   expect(db).toBeInstanceOf(Kysely)
 })
+
+test.each([createGuard({ policy: 'redact' }), createGuard({ policy: 'redact', fields: { tenant: ['comment'] } })])(
+  'Kysely: columns set one by one keep their own values',
+  async (guard) => {
+    await reset()
+    await open(guard).updateTable('tenant').set('name', 'Bob').set('comment', COMMENT).execute()
+    expect(await postgres.sql('select name, comment from tenant')).toEqual([{ name: 'Bob', comment: REDACTED }])
+  },
+)

@@ -108,6 +108,7 @@ proveHabits<PrismaClient>({
   reset,
   open,
   stored,
+  otherModel: 'Note',
   createMany: (db, data) => db.tenant.createMany({ data }),
   inTransaction: (db, rows) => db.$transaction(rows.map((data) => db.tenant.create({ data }))),
 })
@@ -166,4 +167,10 @@ test('Prisma: the guarded client keeps its types', async () => {
 
 test('Prisma: a client without data model is refused', () => {
   expect(() => guardPrisma({ $extends: () => undefined }, createGuard())).toThrow('no data model')
+})
+
+test('Prisma: fields of a model that the client does not have are refused', () => {
+  expect(() => open(createGuard({ fields: { tenant: ['comment'], Note: ['comment'] } }))).toThrow(
+    expect.objectContaining({ code: 'invalid-options', message: expect.stringContaining('list tenant, which this client does not have; its models are Tenant, Note') }),
+  )
 })

@@ -1,7 +1,7 @@
 import { literal, Sequelize } from 'sequelize'
-import { afterAll, beforeEach, expect, expectTypeOf, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { guardSequelize } from '../../../src/guard/adapters/sequelize.js'
-import { createGuard, type Guard, type SensitiveCommentError } from '../../../src/guard/guard.js'
+import { createGuard, type Guard, SensitiveCommentError } from '../../../src/guard/guard.js'
 import { proveHabits } from '../adapter.js'
 import { COMMENT, HARMLESS, proveWritePaths, REDACTED } from '../evidence.js'
 import { startPostgres } from '../postgres.js'
@@ -151,6 +151,61 @@ test('Sequelize: the instance holds what is stored', async () => {
   const given = { name: 'Bob', comment: COMMENT }
   expect((await Tenant.create(given)).comment).toBe(REDACTED)
   expect(given.comment).toBe(COMMENT)
+})
+
+describe('Sequelize: texts that a hook of the model sets', () => {
+  const hook = (text: string) => Note.addHook('beforeCreate', 'sets', (note) => void (note as Note).set({ comment: text }))
+  const ways: [string, (comment: string) => Promise<unknown>][] = [
+    ['create', (comment) => Note.create({ ref: 'b-1', comment })],
+    ['bulkCreate with individualHooks', (comment) => Note.bulkCreate([{ ref: 'b-1', comment }], { individualHooks: true })],
+    ['create with include', (comment) => Tenant.create({ name: 'Bob', comment: HARMLESS, notes: [{ ref: 'b-1', comment }] } as never, { include: ['notes'] })],
+  ]
+
+  test.each(ways)('%s: are judged', async (_, write) => {
+    await open(createGuard({ fields: ['comment'] }))
+    hook(COMMENT)
+    expect(await write(HARMLESS).catch((thrown: unknown) => thrown)).toBeInstanceOf(SensitiveCommentError)
+    expect(await stored()).not.toContain(COMMENT)
+    await reset()
+    await open(createGuard({ fields: ['comment'], policy: 'redact' }))
+    hook(COMMENT)
+    await write(HARMLESS)
+    expect(await stored()).toContain(REDACTED)
+    expect(await stored()).not.toContain(COMMENT)
+  })
+
+  test.each(ways)('%s: what no hook changes is judged once', async (_, write) => {
+    const told: string[] = []
+    await open(createGuard({ policy: 'report', onFindings: (findings) => told.push(...findings.map(({ field }) => field)) }))
+    Note.addHook('beforeCreate', 'changes another', (note) => void (note as Note).set({ ref: 'b-2' }))
+    await write(COMMENT)
+    expect(told).toEqual([expect.stringMatching(/(^|\.)comment$/)])
+    expect(await stored()).toContain(COMMENT)
+  })
+})
+
+describe('Sequelize: after a graph that was not stored', () => {
+  const failed = async (graph: object) => {
+    const tenant = Tenant.build(graph as never, { include: ['notes'] })
+    await expect(tenant.save()).rejects.toThrow('Validation error')
+    return tenant.notes?.[0] as Note
+  }
+
+  test('a child that was changed is judged when it is saved', async () => {
+    await open(createGuard())
+    const note = await failed({ name: 'Ada', comment: HARMLESS, notes: [{ ref: 'b-1', comment: HARMLESS }] })
+    note.comment = COMMENT
+    await expect(note.save()).rejects.toBeInstanceOf(SensitiveCommentError)
+    expect(await stored()).not.toContain(COMMENT)
+  })
+
+  test('an exception that let the graph through does not let a child through later', async () => {
+    const guard = createGuard()
+    await open(guard)
+    const note = await guard.allowOnce('accord écrit', () => failed({ name: 'Ada', comment: HARMLESS, notes: [{ ref: 'b-1', comment: COMMENT }] }))
+    await expect(note.save()).rejects.toBeInstanceOf(SensitiveCommentError)
+    expect(await stored()).not.toContain(COMMENT)
+  })
 })
 
 test('Sequelize: the guarded connection keeps its type', () => {

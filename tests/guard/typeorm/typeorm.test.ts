@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm'
-import { afterAll, beforeEach, expect, expectTypeOf, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { guardDataSource } from '../../../src/guard/adapters/typeorm.js'
-import { createGuard, type Guard, type SensitiveCommentError } from '../../../src/guard/guard.js'
+import { createGuard, type Guard, SensitiveCommentError } from '../../../src/guard/guard.js'
 import { proveHabits, type Tenant as Row } from '../adapter.js'
 import { COMMENT, HARMLESS, proveWritePaths, REDACTED } from '../evidence.js'
 import { startPostgres } from '../postgres.js'
-import { connect, Notes, Tenants } from './entities.js'
+import { connect, Notes, Residents, Tenants } from './entities.js'
 
 const postgres = await startPostgres()
 const source = await connect(postgres.url)
@@ -138,6 +138,52 @@ test('TypeORM: the entity holds what is stored', async () => {
   const entity: Row = { name: 'Bob', comment: COMMENT }
   await tenants(from).save(entity)
   expect(entity.comment).toBe(REDACTED)
+})
+
+describe('TypeORM: an old text that is stored', () => {
+  const old = () => postgres.sql(`update tenant set comment = '${COMMENT}', extra = '{"note": "${COMMENT}"}'`)
+
+  test('is not judged where another column is saved, nor one of another entity', async () => {
+    const from = await open(createGuard())
+    await old()
+    const tenant = await tenants(from).findOneOrFail({ where: { name: 'Ada' }, relations: { notes: true } })
+    tenant.name = 'Zoé'
+    tenant.notes?.push({ ref: 'b-1', comment: HARMLESS })
+    await tenants(from).save(tenant)
+    expect(await postgres.sql('select name, comment from tenant')).toEqual([{ name: 'Zoé', comment: COMMENT }])
+    expect((await from.getRepository(Notes).find()).map(({ ref }) => ref)).toContain('b-1')
+  })
+
+  test('is judged where it is changed, also by a subscriber before', async () => {
+    const from = await open(createGuard())
+    await old()
+    const tenant = await ada(from)
+    tenant.comment = `${COMMENT} bis`
+    await expect(tenants(from).save(tenant)).rejects.toBeInstanceOf(SensitiveCommentError)
+    from.subscribers.unshift({ beforeUpdate: ({ entity }) => void Object.assign(entity ?? {}, { comment: `${COMMENT} ter` }) })
+    await expect(tenants(from).save({ ...(await ada(from)), name: 'Zoé' })).rejects.toBeInstanceOf(SensitiveCommentError)
+  })
+
+  test('in an embedded part is left alone, and a new one beside it is redacted', async () => {
+    const from = await open(createGuard({ policy: 'redact' }))
+    await old()
+    const residents = from.getRepository(Residents)
+    const resident = await residents.findOneByOrFail({ name: 'Ada' })
+    resident.texts.extra = { note: COMMENT, more: COMMENT }
+    await residents.save(resident)
+    expect(resident.texts).toEqual({ comment: COMMENT, extra: { note: REDACTED, more: REDACTED } })
+    expect(await postgres.sql('select comment, extra from tenant')).toEqual([{ comment: COMMENT, extra: { note: REDACTED, more: REDACTED } }])
+  })
+})
+
+test('TypeORM: two saves of one transaction at the same time are judged apart', async () => {
+  const from = await open(createGuard({ fields: ['comment'] }))
+  const outcomes = await from.transaction((manager) =>
+    Promise.allSettled([HARMLESS, COMMENT, HARMLESS].map((comment, index) => manager.getRepository(Tenants).save({ name: `Bob ${index}`, comment }))),
+  )
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(outcomes[1]).toMatchObject({ reason: { fields: ['comment'] } })
+  expect((await postgres.sql('select name from tenant order by id')).map(({ name }) => name)).toEqual(['Ada', 'Bob 0', 'Bob 2'])
 })
 
 test('TypeORM: a data source that is not initialised is refused, since its subscribers would be replaced', () => {
