@@ -33,7 +33,8 @@ export function digitsOf(text: string): Digits {
   let word = 0
   let holds = false
   for (let i = 0; i <= text.length; i++) {
-    const code = text.charCodeAt(i)
+    // Behind the end a space ends the last run; reading there would make every reading slow.
+    const code = i < text.length ? text.charCodeAt(i) : 0x20
     if (isDigit(code)) {
       if (i === 0 || !isDigit(text.charCodeAt(i - 1))) runs.push({ start: i, word })
       group = between > MOST_BETWEEN ? 1 : group + 1
