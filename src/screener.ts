@@ -8,7 +8,7 @@ import { load, type Model } from './model/load.js'
 import { parseOptions, type Settings, settle } from './options.js'
 import { findsInPieces, judgePieces } from './pieces.js'
 import { formOf, kindOf } from './recognise/candidate.js'
-import { redact } from './redact.js'
+import { redactThroughout } from './redact.js'
 import type { Tokens } from './text/tokens.js'
 import type { CompiledLexicon, Finding, RedactOptions, Screener, ScreenerOptions, ScreenResult, TraceStep } from './types.js'
 
@@ -53,7 +53,9 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     },
     redact(text: string, how?: RedactOptions) {
       const { findings, complete } = screen(text)
-      return { text: redact(text, findings, how), findings, complete }
+      // Of a text that is too long the end stands as it was, though it comes nearer when labels are shorter than passages.
+      const again = (redacted: string): readonly Finding[] => (complete ? screen(redacted).findings : [])
+      return { text: redactThroughout(text, findings, again, how), findings, complete }
     },
     trace(text) {
       const steps: TraceStep[] = []
