@@ -42,6 +42,8 @@ export const WORST: Readonly<Record<string, (length: number) => string>> = {
   '« ne » only': (length) => 'ne '.repeat(length / 3),
   'unknown words': unknownWords,
   'findings only': (length) => 'alcoolique '.repeat(length / 11),
+  'words said of things too': (length) => 'sourd '.repeat(length / 6),
+  'one sentence of verdicts': (length) => 'il n est pas malade mais sourd '.repeat(length / 31),
   'digits only': (length) => '1'.repeat(length),
   'beginnings of IBANs': (length) => 'FR76 '.repeat(length / 5),
   'beginnings of addresses': (length) => 'a@'.repeat(length / 2),

@@ -26,7 +26,7 @@ export function resolve<T extends Ranked>(passages: readonly T[]): T[] {
   for (const passage of ranked) {
     const place = placeOf(passage.start, winners)
     // Winners are disjoint, so that only those beside a passage can overlap it.
-    const before = winners[place - 1]
+    const before = place > 0 ? winners[place - 1] : undefined
     const after = winners[place]
     if ((before === undefined || before.end <= passage.start) && (after === undefined || passage.end <= after.start)) winners.splice(place, 0, passage)
   }

@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os'
 import manifest from '../../package.json' with { type: 'json' }
 import { DiscretError } from '../errors.js'
 import type { SharedOptions } from '../io/screening-options.js'
-import { readCheckpoint, removeCheckpoint } from './checkpoint.js'
+import { readCheckpoint } from './checkpoint.js'
 import { type Columns, chooseColumns } from './columns.js'
 import { dayOf } from './groups.js'
 import { OutputFile } from './output-file.js'
-import { makeFolder, pathsIn } from './outputs.js'
+import { makeFolder, pathsIn, removeFile } from './outputs.js'
 import { ScreeningPool } from './pool.js'
+import { keyNames } from './read/key.js'
 import { filesOf, openSource, type ReadOptions } from './read/open.js'
 import { type CopyFormat, copyFormat, copyHead } from './redacted-copy.js'
 import { findingsTableHead } from './report/findings-csv.js'
@@ -62,7 +63,8 @@ const DEPTH = 2
  * @throws DiscretError for a wrong source, column or option
  */
 export async function audit(name: string, options: AuditOptions, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Outcome> {
-  const { out, id, groupBy = [], dateColumn, redactTo, show = false } = options
+  const { out, groupBy = [], dateColumn, redactTo, show = false } = options
+  const id = options.id === undefined ? undefined : keyNames(options.id)
   const since = sinceOf(options)
   const paths = pathsIn(out)
   refuseSameFile(filesOf(name), [...Object.values(paths), ...(redactTo === undefined ? [] : [redactTo])])
@@ -72,7 +74,7 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
     const { known, screened } = await chooseColumns(
       source,
       options.column,
-      [id, ...groupBy, dateColumn].filter((column) => column !== undefined),
+      [...(id ?? []), ...groupBy, dateColumn].filter((column) => column !== undefined),
     )
     const copy = redactTo === undefined ? undefined : { path: redactTo, format: copyFormat(redactTo, source.columns ?? known) }
     const workers = options.workers ?? availableParallelism()
@@ -87,9 +89,9 @@ export async function audit(name: string, options: AuditOptions, onProgress: (pr
     await source.close()
   }
   // Loaded late: charts take memory that the workers have given back by now.
-  const { readFindings, writeReports } = await import('./report/write.js')
-  await writeReports(out, outcome.summary, readFindings([paths.findings]))
-  if (outcome.complete) removeCheckpoint(paths.checkpoint)
+  const { ownFindings, writeReports } = await import('./report/write.js')
+  await writeReports(out, outcome.summary, ownFindings(paths.findings))
+  if (outcome.complete) removeFile(paths.checkpoint)
   return outcome
 }
 
@@ -110,12 +112,18 @@ async function sweepInto(
   const paths = pathsIn(out)
   const checkpoint = options.resume ? readCheckpoint(paths.checkpoint, identity) : undefined
   // It counts bytes of outputs that are about to be emptied.
-  if (!checkpoint) removeCheckpoint(paths.checkpoint)
+  if (!checkpoint) removeFile(paths.checkpoint)
+  if (checkpoint && source.pages && options.sample !== undefined) {
+    throw new DiscretError('invalid-options', 'The sample of a table cannot go on: its rows may have changed since, and the sample with them. Start again without --resume.')
+  }
   const tally = new Tally(checkpoint?.summary ?? emptySummary(source.name, source.notes, columns, groupBy, made))
-  const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample)
+  const sampled = options.sample === undefined ? undefined : await sampleOf(source, options.sample, signal)
+  // First: where it cannot be written, an earlier audit in the folder is left whole.
+  const redacted = copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format))
+  // Those of an earlier audit would tell of other findings, if this one fails.
+  for (const path of [paths.html, paths.sarif, paths.summary]) removeFile(path)
   const outputs = {
-    // First: where it cannot be written, an earlier audit in the folder is left whole.
-    redacted: copy && new OutputFile(copy.path, checkpoint?.lengths.redacted, copyHead(copy.format)),
+    redacted,
     findings: new OutputFile(paths.findings, checkpoint?.lengths.findings),
     table: new OutputFile(paths.table, checkpoint?.lengths.table, findingsTableHead(groupBy, show)),
   }
@@ -132,6 +140,7 @@ async function sweepInto(
       onProgress: () => onProgress({ rows: tally.summary.rows, flagged: tally.summary.flagged, done: source.progress(), size: source.size }),
       signal,
     })
+    tally.summary.complete = complete
     return { summary: tally.summary, complete }
   } finally {
     for (const file of Object.values(outputs)) file?.close()

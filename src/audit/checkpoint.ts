@@ -1,6 +1,7 @@
-/** Where an audit stands: enough to go on after a stop of any kind. Counts and positions, never texts. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** Where an audit stands: enough to go on after a stop of any kind. Counts and places (of a table, the key of a row), never what is screened. */
+import { existsSync, readFileSync } from 'node:fs'
 import { DiscretError } from '../errors.js'
+import { writeWhole } from './outputs.js'
 import type { Place } from './rows.js'
 import type { Summary } from './summary.js'
 
@@ -15,10 +16,9 @@ export interface Checkpoint {
   readonly summary: Summary
 }
 
-/** Writes whole or not at all. */
+/** Writes whole or not at all. @throws DiscretError `unreadable-file` */
 export function saveCheckpoint(path: string, checkpoint: Checkpoint): void {
-  writeFileSync(`${path}.new`, JSON.stringify(checkpoint))
-  renameSync(`${path}.new`, path)
+  writeWhole(path, JSON.stringify(checkpoint))
 }
 
 /**
@@ -48,9 +48,4 @@ export function readCheckpoint(path: string, identity: string): Checkpoint | und
 /** Counts are kept by names out of the data: « __proto__ » is one of them. */
 function withoutPrototype(_key: string, value: unknown): unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value
-}
-
-/** The audit is done, or begins anew: nothing to go on from. */
-export function removeCheckpoint(path: string): void {
-  rmSync(path, { force: true })
 }

@@ -24,7 +24,12 @@ export interface Place {
   readonly row: number
   /** Bytes before it, of the file or of its text as UTF-8; 0 where rows do not come from bytes. */
   readonly byte: number
+  /** Of a table: the key of that row, by which it is found again when others have come and gone. */
+  readonly key?: readonly KeyPart[]
 }
+
+/** The value of a column of a key, as JSON keeps it. */
+export type KeyPart = string | number | boolean | { readonly integer: string } | { readonly hex: string }
 
 /** Some whole records of a file. */
 export interface Stretch {
@@ -71,6 +76,8 @@ export interface Source {
   readonly format?: Format
   /** The records behind a place, unparsed: reading is cheap, and workers parse. */
   stretches?(after: Place | undefined): AsyncIterable<Stretch>
+  /** Its rows behind a place in batches, where a number does not tell the place: rows of a table come and go. */
+  pages?(after: Place | undefined): AsyncIterable<ReadRows>
   /**
    * The rows, in a stable order.
    *

@@ -1,16 +1,12 @@
 /** The sweep: source → batches → workers → outputs, in order, in constant memory, resumable at any time. */
+import { inBatches } from './batches.js'
 import { saveCheckpoint } from './checkpoint.js'
 import type { OutputFile } from './output-file.js'
 import type { ScreeningPool } from './pool.js'
-import { type Batch, isUnreadable, type Place, type ReadRows, type Row, type Source, type Unreadable } from './rows.js'
+import type { Batch, Place, Row, Source, Unreadable } from './rows.js'
 import type { BatchResult } from './screen-rows.js'
 import type { Tally } from './summary.js'
-
-/** Rows a batch, at most, where rows are read and not stretches. */
-const ROWS = 500
-
-/** Characters of such a batch, at most: long texts travel alone. */
-const CHARACTERS = 250_000
+import { until } from './until.js'
 
 /** Milliseconds between checkpoints. */
 const EVERY = 1000
@@ -58,10 +54,12 @@ export async function sweep(job: Sweep): Promise<boolean> {
     }
   }
   try {
-    for await (const batch of batches(job)) {
-      underWay.push({ end: batch.end, results: job.pool.screen(batch) })
-      if (underWay.length >= job.depth) await finish(underWay.shift() as UnderWay)
-      if (job.signal.aborted) break
+    if (!job.signal.aborted) {
+      for await (const batch of batches(job)) {
+        underWay.push({ end: batch.end, results: job.pool.screen(batch) })
+        if (underWay.length >= job.depth) await finish(underWay.shift() as UnderWay)
+        if (job.signal.aborted) break
+      }
     }
     while (underWay.length > 0) await finish(underWay.shift() as UnderWay)
   } finally {
@@ -72,25 +70,14 @@ export async function sweep(job: Sweep): Promise<boolean> {
   return !job.signal.aborted
 }
 
-/** Stretches where the source has them; rows where it has none, or where rows are chosen by their numbers. */
-function batches({ source, after, sampled }: Sweep): AsyncIterable<Batch> {
-  return source.stretches && !sampled ? source.stretches(after) : readRows(source.rows(after?.row ?? 0), sampled)
+/** Stretches or pages where the source has them; rows where it has none, or where rows are chosen by their numbers. */
+function batches({ source, after, sampled, signal }: Sweep): AsyncIterable<Batch> {
+  if (sampled) return inBatches(among(sampled, until(signal, source.rows(after?.row ?? 0))))
+  return source.stretches?.(after) ?? source.pages?.(after) ?? inBatches(source.rows(after?.row ?? 0))
 }
 
-async function* readRows(rows: AsyncIterable<Row | Unreadable>, sampled: ReadonlySet<number> | undefined): AsyncGenerator<ReadRows> {
-  let read: (Row | Unreadable)[] = []
-  let characters = 0
-  const batch = (): ReadRows => ({ read, end: { row: read.at(-1)?.number ?? 0, byte: 0 } })
-  for await (const row of rows) {
-    if (sampled && !sampled.has(row.number)) continue
-    read.push(row)
-    if (!isUnreadable(row)) for (const text of Object.values(row.values)) characters += text.length
-    if (read.length < ROWS && characters < CHARACTERS) continue
-    yield batch()
-    read = []
-    characters = 0
-  }
-  if (read.length > 0) yield batch()
+async function* among(sampled: ReadonlySet<number>, rows: AsyncIterable<Row | Unreadable>): AsyncGenerator<Row | Unreadable> {
+  for await (const row of rows) if (sampled.has(row.number)) yield row
 }
 
 function write({ tally, outputs: { findings, table, redacted } }: Sweep, result: BatchResult): void {

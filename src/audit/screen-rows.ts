@@ -12,7 +12,8 @@ import { isUnreadable, type Row, type Unreadable } from './rows.js'
 export interface RowOptions {
   /** Columns to screen; all of each row where none were named, those too that turn up late. */
   readonly columns: readonly string[] | undefined
-  readonly id: string | undefined
+  /** Columns whose values tell a row. */
+  readonly id: readonly string[] | undefined
   readonly groupBy: readonly string[]
   /** Rows before this day of the column are left out. */
   readonly since: { readonly day: string; readonly column: string } | undefined
@@ -72,7 +73,9 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
 
 function recordOf({ number, values }: Row, field: string, finding: Finding, { id, groupBy, show }: RowOptions, groups: Readonly<Record<string, string>>): FindingRecord {
   const record: Writable<FindingRecord> =
-    id === undefined ? { row: number, ...foundPassage(field, finding, show) } : { row: number, id: values[id] ?? '', ...foundPassage(field, finding, show) }
+    id === undefined
+      ? { row: number, ...foundPassage(field, finding, show) }
+      : { row: number, id: id.map((name) => values[name] ?? '').join(','), ...foundPassage(field, finding, show) }
   if (groupBy.length > 0) record.groups = groups
   return record
 }

@@ -17,6 +17,8 @@ export interface Summary {
   readonly source: string
   /** How the rows were read: encoding, delimiter. */
   readonly notes: readonly string[]
+  /** False where the audit was stopped before the end of the source. Whole where it is missing. */
+  complete?: boolean
   readonly fields: Readonly<Record<string, FieldCount>>
   /** All rows, those included that could not be read. */
   rows: number
@@ -110,6 +112,7 @@ export function emptySummary(source: string, notes: readonly string[], fields: R
     format: 1,
     source,
     notes,
+    complete: false,
     fields: Object.assign(Object.create(null), Object.fromEntries(Object.entries(fields).map(([name, freeText]) => [name, { texts: 0, flagged: 0, findings: 0, freeText }]))),
     rows: 0,
     unreadable: 0,

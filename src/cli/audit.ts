@@ -21,7 +21,7 @@ export function addAudit(program: Command): void {
     .description('sweep a whole export (CSV, TSV, XLSX, NDJSON, JSON, Parquet, text) or a table (PostgreSQL, MySQL, SQLite) into reports')
     .argument('<source>', 'a file, or a connection string: postgres://…, mysql://…, sqlite:file')
     .addOption(new Option('--column <name>', 'screen this column; may be repeated; all text columns by default').argParser(repeated))
-    .option('--id <name>', 'column that identifies a row in the reports; for a table, its unique key')
+    .option('--id <name>', 'column that identifies a row in the reports; for a table, its unique key; several between commas')
     .addOption(new Option('--group-by <names>', 'columns to count by, separated by commas; dates count by month').argParser(list))
     .option('--table <name>', 'table of the database')
     .option('--since <day>', 'leave out rows before this day (2025-03-14) of --date-column')

@@ -37,7 +37,7 @@ export function addLexiconAdd(lexicon: Command): void {
 }
 
 async function add(path: string, terms: readonly string[], options: Options): Promise<void> {
-  const { defineLexicon } = await import('../lexicon/define.js')
+  const { compileOwn } = await import('../lexicon/own.js')
   const document = parseDocument(existsSync(path) ? readLexicon(path) : newFile(options))
   const [flaw] = document.errors
   if (flaw) throw new DiscretError('invalid-lexicon', `${path} is no YAML, line ${flaw.linePos?.[0].line ?? 1} (${flaw.code}). Mend it there; nothing was written.`)
@@ -52,7 +52,7 @@ async function add(path: string, terms: readonly string[], options: Options): Pr
     ids.push(id)
   }
   const text = document.toString({ lineWidth: 0 })
-  const { subcategories } = defineLexicon(text)
+  const { subcategories } = compileOwn([{ label: path, source: text }])
   writeLexicon(path, text)
   for (const id of ids) await write(`${path}: ${subcategories[0]?.category}/${subcategories[0]?.subcategory}#${id} added\n`)
 }

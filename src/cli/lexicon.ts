@@ -18,8 +18,8 @@ export function addLexicon(program: Command): void {
 }
 
 async function check(paths: readonly string[]): Promise<void> {
-  const { defineLexicon } = await import('../lexicon/define.js')
-  const { entries, forms } = defineLexicon(paths.map(readLexicon))
+  const { compileOwn } = await import('../lexicon/own.js')
+  const { entries, forms } = compileOwn(paths.map((path) => ({ label: path, source: readLexicon(path) })))
   await write(`${entries.length} entries, ${linesOf(forms)} forms: all proofs hold\n`)
 }
 

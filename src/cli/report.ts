@@ -33,7 +33,7 @@ async function report(findings: readonly string[], { summary: path, out, show = 
   refuseSameFile([...findings, path], [table, html, sarif])
   const summary = await readSummary(path)
   makeFolder(out)
-  await writeTable(out, Object.keys(summary.byGroup), withheld(readFindings(findings), show), show)
+  await writeTable(out, Object.keys(summary.byGroup), withheld(readFindings(findings), show), show, summary.findings)
   await writeReports(out, summary, withheld(readFindings(findings), show))
   await write(`Rapport : ${out}/report.html\n`)
 }

@@ -1,10 +1,10 @@
 /** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
 import { SHARED } from '../model/automaton.js'
+import type { LoadedContext, LoadedFrame, LoadedQualifier } from '../model/entry.js'
 import type { LoadedLexicon, Model } from '../model/load.js'
 import { Matches } from '../recognise/matches.js'
 import type { PhraseMatcher } from '../recognise/phrases.js'
 import type { Reading } from '../recognise/words.js'
-import type { CompiledContext } from '../types.js'
 
 /** A cue in the text, in tokens. */
 export interface CueMatch {
@@ -17,25 +17,61 @@ export interface CueMatch {
 
 const NONE: readonly CueMatch[] = []
 
+/** So many matches are sooner looked through than sorted. */
+const FEW = 8
+
+function grouped(matches: readonly CueMatch[]): ReadonlyMap<number, readonly CueMatch[]> {
+  const byEnd = new Map<number, CueMatch[]>()
+  for (const match of matches) {
+    const others = byEnd.get(match.end)
+    if (others) others.push(match)
+    else byEnd.set(match.end, [match])
+  }
+  return byEnd
+}
+
+/** A cue in the text, with the frames or the rules of qualifiers that hang on it. */
+export interface RuledMatch<T> {
+  readonly match: CueMatch
+  readonly rules: readonly T[]
+}
+
 /** The shared cues of one sentence, in the order in which they are found. */
 export class SentenceCues {
+  readonly frames: RuledMatch<LoadedFrame>[] = []
+  readonly qualifiers: RuledMatch<LoadedQualifier>[] = []
   /** Number of each cue, side by side with its match. */
-  readonly cues: number[] = []
-  readonly matches: CueMatch[] = []
+  readonly #cues: number[] = []
+  readonly #matches: CueMatch[] = []
   readonly #lists: (readonly CueMatch[] | undefined)[] = []
+  readonly #byEnd: (ReadonlyMap<number, readonly CueMatch[]> | undefined)[] = []
 
-  add(cue: number, match: CueMatch): void {
-    this.cues.push(cue)
-    this.matches.push(match)
+  add(cue: number, match: CueMatch, { framesOfCue, qualifiersOfCue }: Model): void {
+    this.#cues.push(cue)
+    this.#matches.push(match)
+    const frames = cue < framesOfCue.length ? framesOfCue[cue] : undefined
+    if (frames) this.frames.push({ match, rules: frames })
+    const qualifiers = cue < qualifiersOfCue.length ? qualifiersOfCue[cue] : undefined
+    if (qualifiers) this.qualifiers.push({ match, rules: qualifiers })
   }
 
   /** Matches of one cue. */
   of(cue: number): readonly CueMatch[] {
     const known = this.#lists[cue]
     if (known) return known
-    const list = this.cues.includes(cue) ? this.matches.filter((_, at) => this.cues[at] === cue) : NONE
+    const list = this.#cues.includes(cue) ? this.#matches.filter((_, at) => this.#cues[at] === cue) : NONE
     this.#lists[cue] = list
     return list
+  }
+
+  /** Matches of one cue that end at a boundary. */
+  endingAt(cue: number, boundary: number): readonly CueMatch[] {
+    const list = this.of(cue)
+    if (list.length === 0) return NONE
+    if (list.length <= FEW) return list.filter(({ end }) => end === boundary)
+    let byEnd = this.#byEnd[cue]
+    if (!byEnd) this.#byEnd[cue] = byEnd = grouped(list)
+    return byEnd.get(boundary) ?? NONE
   }
 }
 
@@ -61,7 +97,8 @@ export class CueFinder {
     this.#matchers[context.number]?.run(SHARED, reading, from, to, matches)
     for (let n = 0; n < matches.count; n++) {
       const reach = matches.number(n)
-      found.add(cue[reach] as number, { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number })
+      const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number }
+      found.add(cue[reach] as number, match, this.#model)
     }
     return found
   }
@@ -96,6 +133,11 @@ export class Cues {
     return cue === undefined ? NONE : this.sentenceOf(token).of(cue)
   }
 
+  /** Matches of a shared cue in the sentence of a token that end at a boundary. */
+  endingAt(cue: number | undefined, token: number, boundary: number): readonly CueMatch[] {
+    return cue === undefined ? NONE : this.sentenceOf(token).endingAt(cue, boundary)
+  }
+
   /** The shared cues in the sentence of a token. */
   sentenceOf(token: number): SentenceCues {
     const number = this.#reading.tokens.sentence[token] as number
@@ -114,7 +156,7 @@ export class Cues {
    * @param first   first token of the passage
    * @param last    token after its last
    */
-  met({ left, right, near, anywhere, within }: CompiledContext, lexicon: LoadedLexicon, first: number, last: number): boolean {
+  met({ left, right, near, anywhere, within }: LoadedContext, lexicon: LoadedLexicon, first: number, last: number): boolean {
     const [from, to] = this.#bounds(first)
     const before = (cue: number): boolean => {
       for (let end = first; end > from && first - end < within; end--) if (this.#finder.endsAt(lexicon, cue, this.#reading, end)) return true

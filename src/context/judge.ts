@@ -12,7 +12,7 @@ import { spellOut } from '../text/shorthand.js'
 import { tokeniseBriefly } from '../text/tokenise.js'
 import type { Tokens } from '../text/tokens.js'
 import type { Qualifier } from '../types.js'
-import { evidenceOf } from './about.js'
+import { evidenceFor, hasEvidence } from './about.js'
 import { CueFinder, Cues } from './cues.js'
 import { qualify } from './qualifiers.js'
 import { Context, type Drop, dropReason } from './rules.js'
@@ -94,7 +94,7 @@ export class Judge {
       open.push(candidate)
     }
     // Nothing is kept yet, so that no passage can vouch for its neighbour.
-    return open.some((candidate) => evidenceOf(candidate, [], open, context) !== undefined)
+    return hasEvidence(open, context)
   }
 
   #contextOf(reading: Reading): Context {
@@ -113,7 +113,10 @@ function verdictOn(candidates: readonly Candidate[], context: Context, settings:
     else if (candidate.entry.about) open.push(candidate)
     else sure.push({ candidate, evidence: candidate.entry.requires ? 'requires' : undefined })
   }
-  for (const candidate of withoutEvidence(open, sure, context)) dropped.push({ candidate, evidence: undefined, drop: NOBODY })
+  const known = sure.map((grounds) => grounds.candidate)
+  const found = evidenceFor(open, known, context)
+  for (const [candidate, evidence] of found) sure.push({ candidate, evidence })
+  if (found.size < open.length) for (const candidate of open) if (!found.has(candidate)) dropped.push({ candidate, evidence: undefined, drop: NOBODY })
 
   const ranked = sure.map((grounds) => {
     const { candidate, evidence } = grounds
@@ -160,27 +163,6 @@ const IGNORED: Drop = { stage: 'options', reason: REASONS.qualifier }
 const EXCLUDED: Drop = { stage: 'options', reason: REASONS.category }
 const FOREIGN: Drop = { stage: 'options', reason: REASONS.language }
 const ALLOWED: Drop = { stage: 'options', reason: REASONS.allowed }
-
-/**
- * Adds the candidates for which there is evidence to the sure ones. A passage found to be about a person is evidence for its neighbours: it
- * goes on until nothing new is found.
- *
- * @returns the others
- */
-function withoutEvidence(open: readonly Candidate[], sure: Grounds[], context: Context): readonly Candidate[] {
-  let waiting = open
-  for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
-    before = waiting.length
-    const kept = sure.map((passage) => passage.candidate)
-    const asked = waiting
-    waiting = asked.filter((candidate) => {
-      const evidence = evidenceOf(candidate, kept, asked, context)
-      if (evidence) sure.push({ candidate, evidence })
-      return evidence === undefined
-    })
-  }
-  return waiting
-}
 
 function byOptions({ entry, form, first, last }: Candidate, settings: Settings, { tokens }: Context): Drop | undefined {
   if (settings.identifiersOnly && form >= 0) return FOREIGN

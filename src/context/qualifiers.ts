@@ -1,6 +1,7 @@
 /** The qualifiers of a finding: negated, uncertain, past, relative. They inform, they never suppress. */
+import type { LoadedQualifier } from '../model/entry.js'
 import type { Candidate } from '../recognise/candidate.js'
-import type { CompiledQualifier, Qualifier } from '../types.js'
+import type { Qualifier } from '../types.js'
 import type { CueMatch } from './cues.js'
 import type { Context } from './rules.js'
 import { holdsFor } from './subject.js'
@@ -20,13 +21,11 @@ export interface Qualified {
  * @param floor     first token that the passage may grow to: the end of the passage before
  */
 export function qualify(candidate: Candidate, floor: number, context: Context): Qualified {
-  const { model, cues, tokens } = context
+  const { cues, tokens } = context
   const qualifiers: Qualifier[] = []
   let { first, last } = candidate
-  const sentence = cues.sentenceOf(candidate.first)
-  for (let n = 0; n < sentence.cues.length; n++) {
-    const match = sentence.matches[n] as CueMatch
-    for (const rule of model.qualifiersOfCue[sentence.cues[n] as number] ?? NO_RULES) {
+  for (const { match, rules } of cues.sentenceOf(candidate.first).qualifiers) {
+    for (const rule of rules) {
       if (!(rule.subject ? holdsFor(rule, match, candidate, floor, context) : reaches(rule, match, candidate, context))) continue
       if (cues.inSentence(rule.pseudo, candidate.first).some((other) => other.start <= match.start && match.end <= other.end)) continue
       add(qualifiers, rule.qualifier)
@@ -37,14 +36,12 @@ export function qualify(candidate: Candidate, floor: number, context: Context): 
   return { qualifiers: qualifiers.sort(), first, last }
 }
 
-const NO_RULES: readonly CompiledQualifier[] = []
-
 function add(qualifiers: Qualifier[], qualifier: Qualifier): void {
   if (!qualifiers.includes(qualifier)) qualifiers.push(qualifier)
 }
 
 /** Whether a cue stands near enough, in the same clause, with nothing between that stops it. */
-function reaches(rule: CompiledQualifier, match: CueMatch, { first, last }: Candidate, { model, cues, tokens }: Context): boolean {
+function reaches(rule: LoadedQualifier, match: CueMatch, { first, last }: Candidate, { model, cues, tokens }: Context): boolean {
   if (match.start >= first && match.end <= last) return rule.inside === 'any' || (rule.inside === 'start' && match.start === first)
   // A cue that runs into the passage (« ne boit plus » around « boit ») holds it.
   if (match.start < last && match.end > first) return true

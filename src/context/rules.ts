@@ -1,12 +1,13 @@
 /** The rules that let a candidate through or drop it: case, accents, frames, unless, requires. */
 import { REASONS } from '../messages.js'
-import type { LoadedEntry, Model } from '../model/load.js'
+import type { LoadedEntry, LoadedFrame } from '../model/entry.js'
+import type { Model } from '../model/load.js'
 import type { Candidate } from '../recognise/candidate.js'
 import type { Reading } from '../recognise/words.js'
 import { fold } from '../text/fold.js'
 import { CAPITAL, NUMBER, type Tokens, UPPER } from '../text/tokens.js'
-import type { CompiledFrame, Message, Span, Stage } from '../types.js'
-import type { CueMatch, Cues } from './cues.js'
+import type { Message, Span, Stage } from '../types.js'
+import type { Cues } from './cues.js'
 import { namesNobody } from './prose.js'
 
 /** Why a candidate was dropped. */
@@ -47,10 +48,10 @@ export class Context {
 
   /** Whether a passage stands in what redaction wrote: « [convictions religieuses] » says nothing any more. */
   isRedacted({ start, end }: Span): boolean {
-    this.#redacted ??= [...this.tokens.text.matchAll(BRACKETED)]
+    this.#redacted ??= (this.tokens.text.includes('[') ? [...this.tokens.text.matchAll(BRACKETED)] : [])
       .filter(([label]) => this.model.labels.has(label))
       .map(({ 0: label, index }) => ({ start: index, end: index + label.length }))
-    return this.#redacted.some((label) => label.start <= start && end <= label.end)
+    return this.#redacted.length > 0 && this.#redacted.some((label) => label.start <= start && end <= label.end)
   }
 
   /** The author writes accents. */
@@ -119,25 +120,21 @@ function bearsAccents(written: string, word: string): boolean {
 }
 
 function frameAround(candidate: Candidate, context: Context): Message | undefined {
-  const { model, cues, tokens } = context
+  const { cues, tokens } = context
   const { entry, first, last } = candidate
-  const sentence = cues.sentenceOf(first)
-  for (let n = 0; n < sentence.cues.length; n++) {
-    const frames = model.framesOfCue[sentence.cues[n] as number]
-    if (frames === undefined) continue
-    const match = sentence.matches[n] as CueMatch
+  for (const { match, rules } of cues.sentenceOf(first).frames) {
     if (first < reachLeft(match.start, match.padLeft, tokens) || last > reachRight(match.end, match.padRight, tokens)) continue
-    for (const frame of frames) if (covers(frame, entry) && hasShape(frame, candidate, context)) return frame.why
+    for (const frame of rules) if (covers(frame, entry) && hasShape(frame, candidate, context)) return frame.why
   }
   return undefined
 }
 
-function covers({ categories, except }: CompiledFrame, { file, kind, fullId }: LoadedEntry): boolean {
+function covers({ categories, except }: LoadedFrame, { file, kind, fullId }: LoadedEntry): boolean {
   if (categories ? !categories.includes(file.category) : file.category === IDENTIFIERS) return false
   return except === undefined || !(except.includes(fullId) || except.includes(kind))
 }
 
-function hasShape({ shape }: CompiledFrame, candidate: Candidate, context: Context): boolean {
+function hasShape({ shape }: LoadedFrame, candidate: Candidate, context: Context): boolean {
   if (shape === 'capitalised') return !context.shouted && looksLikeName(candidate, context.tokens)
   return shape !== 'prose' || namesNobody(candidate.first, context)
 }

@@ -54,7 +54,7 @@ function eachTerm({ candidate: { distance, entry, first }, evidence, drop }: Gro
   visit(entry.about || entry.requires ? 'ambiguous' : 'written', 1)
   if (evidence) visit(evidence, 1)
   if (distance > 0) visit('edit', distance)
-  if (entry.strict !== undefined && ((flags[first] as number) & UPPER) !== 0) visit('accents', 1)
+  if (entry.strictWords !== undefined && ((flags[first] as number) & UPPER) !== 0) visit('accents', 1)
   if (drop && COUNTER.has(drop.stage)) visit('counter', 1)
 }
 

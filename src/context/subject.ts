@@ -4,8 +4,9 @@
  * A cue that opens its clause holds for the whole clause, and for the clauses after it that go on without a subject of their own, until
  * a cue named `<qualifier>-ends` says that somebody else is spoken of.
  */
+import type { LoadedQualifier } from '../model/entry.js'
 import type { Candidate } from '../recognise/candidate.js'
-import type { CompiledQualifier, Qualifier } from '../types.js'
+import type { Qualifier } from '../types.js'
 import type { CueMatch } from './cues.js'
 import type { Context } from './rules.js'
 
@@ -20,7 +21,7 @@ const ENDS: Readonly<Record<Qualifier, string>> = { negated: 'negated-ends', unc
  * @param candidate the passage
  * @param floor     where the passage before ends: behind it, only a clause without a subject of its own goes on
  */
-export function holdsFor(rule: CompiledQualifier, match: CueMatch, { first }: Candidate, floor: number, context: Context): boolean {
+export function holdsFor(rule: LoadedQualifier, match: CueMatch, { first }: Candidate, floor: number, context: Context): boolean {
   if (match.end > first || !opensClause(match.start, context)) return false
   const { model, cues } = context
   const ends = cues.inSentence(model.cueNames[ENDS[rule.qualifier]], first)
@@ -30,7 +31,7 @@ export function holdsFor(rule: CompiledQualifier, match: CueMatch, { first }: Ca
 
 /** At the start of a sentence or a clause, or behind a word that opens one: « et », « que », « hier ». */
 function opensClause(at: number, { model, cues, tokens }: Context): boolean {
-  if (tokens.clause[at - 1] !== tokens.clause[at]) return true
+  if (at === 0 || tokens.clause[at - 1] !== tokens.clause[at]) return true
   return cues.inSentence(model.cueNames.opener, at).some((opener) => opener.end === at)
 }
 

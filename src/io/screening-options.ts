@@ -23,6 +23,6 @@ export async function screenerOf(options: SharedOptions): Promise<Screener> {
 
 async function ownLexicons(paths: readonly string[]): Promise<CompiledLexicon[]> {
   if (paths.length === 0) return []
-  const { defineLexicon } = await import('../lexicon/define.js')
-  return paths.map((path) => defineLexicon(readLexicon(path)))
+  const { compileOwn } = await import('../lexicon/own.js')
+  return paths.map((path) => compileOwn([{ label: path, source: readLexicon(path) }]))
 }

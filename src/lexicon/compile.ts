@@ -10,6 +10,8 @@ export interface SourceFile {
   /** Where it stands, for messages. */
   readonly path: string
   readonly data: unknown
+  /** The line of a part of the data, where it was read from a text. */
+  readonly lineOf?: (steps: readonly PropertyKey[]) => number
 }
 
 /** What compilation gives. */
@@ -89,7 +91,7 @@ function parse(file: SourceFile, problems: string[]): ParsedFile[] {
   }
   const result = SCHEMAS[kind].safeParse(data, ENGLISH)
   if (!result.success) {
-    problems.push(...describeIssues(result.error, data).map((line) => `${path}: ${line}`))
+    problems.push(...describeIssues(result.error, file))
     return []
   }
   return [{ kind, path, data: result.data } as ParsedFile]

@@ -1,8 +1,8 @@
 /** Reads a folder of YAML lexicons. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { parse } from 'yaml'
 import type { SourceFile } from './compile.js'
+import { parseSource } from './source.js'
 
 /** Read by `tables.ts` and `profiles.ts`; no lexicons. */
 const OTHERS = /(^|\/)(inflection\.yml$|profiles\/)/
@@ -19,15 +19,7 @@ export function readLexicons(root: string, problems: string[]): SourceFile[] {
     .map((item) => join(item.parentPath, item.name))
     .filter((file) => !OTHERS.test(relative(root, file)))
     .sort()
-  return paths.flatMap((file) => {
-    const path = relative(root, file)
-    try {
-      return [{ path, data: parse(readFileSync(file, 'utf8')) as unknown }]
-    } catch (error) {
-      problems.push(`${path}: no valid YAML: ${(error as Error).message}`)
-      return []
-    }
-  })
+  return paths.flatMap((file) => parseSource(relative(root, file), readFileSync(file, 'utf8'), problems) ?? [])
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The YAML files of `lexicons/`, as zod schemas: the types come from them. */
 import * as z from 'zod/mini'
+import type { SourceFile } from './compile.js'
 
 /** Sentences for problems: zod/mini has none of its own. Of zod/mini because zod compiles schemas to code at run time, which strict pages report. */
 export const ENGLISH = { error: z.locales.en().localeError }
@@ -7,19 +8,22 @@ export const ENGLISH = { error: z.locales.en().localeError }
 const text = z.string().check(z.trim(), z.minLength(1))
 const message = z.strictObject({ fr: text, en: text })
 /** One sentence stands for both languages: a lexicon of one's own is read by one team. */
-const messageOrText = z.union([
-  message,
-  z.pipe(
-    text,
-    z.transform((both) => ({ fr: both, en: both })),
-  ),
-])
-const severity = z.union([z.literal(1), z.literal(2), z.literal(3)])
+const messageOrText = z.union(
+  [
+    message,
+    z.pipe(
+      text,
+      z.transform((both) => ({ fr: both, en: both })),
+    ),
+  ],
+  'write a sentence, or { fr: …, en: … } with one each',
+)
+const severity = z.literal([1, 2, 3])
 /** Letters of a form or an example: the longest of the library has two thousand, and nothing may take long on a lexicon from elsewhere. */
 const MOST_LETTERS = 5000
 
 /** YAML reads `115` and `1` as numbers; a form is text. */
-const form = z.union([text.check(z.maxLength(MOST_LETTERS)), z.pipe(z.number(), z.transform(String))])
+const form = z.union([text.check(z.maxLength(MOST_LETTERS)), z.pipe(z.number(), z.transform(String))], `write a text of at most ${MOST_LETTERS} letters`)
 const forms = z.array(form).check(z.minLength(1))
 const qualifierName = z.enum(['negated', 'uncertain', 'past', 'relative'])
 const kebab = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case ASCII letters, digits and hyphens (kebab-case)'))
@@ -150,16 +154,17 @@ export type FrameFile = z.infer<typeof frameFile>
 export type QualifierFile = z.infer<typeof qualifierFile>
 
 /**
- * One line a problem, with the place in the file: `entries[3] (alcoolique).hits: …`.
+ * One line a problem, with the place in the file: `maison.yml:12: entries[3].hits (alcoolique): …`.
  *
  * @param error from a schema's `safeParse`
- * @param data  what was parsed, for the ids of entries
+ * @param file  what was parsed: for its name, its lines, and the ids of entries
  */
-export function describeIssues(error: z.core.$ZodError, data: unknown): string[] {
+export function describeIssues(error: z.core.$ZodError, { path, data, lineOf }: SourceFile): string[] {
   return error.issues.map((issue) => {
     const place = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
     const [list, index] = issue.path
     const named = list === 'entries' && typeof index === 'number' ? (data as LexiconFile).entries[index]?.id : undefined
-    return `${place.replace(/^\./, '') || 'file'}${named ? ` (${named})` : ''}: ${issue.message}`
+    const line = lineOf?.(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path)
+    return `${path}${line === undefined ? '' : `:${line}`}: ${place.replace(/^\./, '') || 'file'}${named ? ` (${named})` : ''}: ${issue.message}`
   })
 }

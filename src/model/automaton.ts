@@ -57,12 +57,18 @@ export const EDGE = 2
 export const ELEMENT = 0
 export const TARGET = 1
 
-/** What is known of a word is a record in `records`: first and last (exclusive) place of lists in `entries` and `slots`, and its colour. */
+/** What is known of a word is a record in `records`: first and last (exclusive) place of lists in `entries` and `slots`, its colour, and the marks of its slots. */
 export const RECORD = 8
 export const PHRASES = 0
 export const SHARED = 2
 export const SLOTS = 4
 export const COLOUR = 6
+export const MARKS = 7
+
+/** The mark of a slot, one bit: a word without it is not in the slot. */
+export function markOf(symbol: number): number {
+  return 1 << (Math.imul(symbol, 0x9e3779b1) >>> 27)
+}
 
 /**
  * A pattern is entered by a record in `entries`, which settles by itself whether a walk is worth it:

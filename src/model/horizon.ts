@@ -7,7 +7,27 @@
  *
  * @see Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13(7), 1970
  */
-import { ACCEPT_BITS, type Automaton, BEFORE, BEHIND, COLOUR, COUNTS, EDGE, ELEMENT, groupOf, HEAD, isGroup, MASK, MOST_ACCEPTS, NODE, ONWARD, RECORD, SLOTS } from './automaton.js'
+import {
+  ACCEPT_BITS,
+  type Automaton,
+  BEFORE,
+  BEHIND,
+  COLOUR,
+  COUNTS,
+  EDGE,
+  ELEMENT,
+  groupOf,
+  HEAD,
+  isGroup,
+  MARKS,
+  MASK,
+  MOST_ACCEPTS,
+  markOf,
+  NODE,
+  ONWARD,
+  RECORD,
+  SLOTS,
+} from './automaton.js'
 
 /** Bits of a mask: one for gaps, which let every word through; one that says that the mask is known; one for ends; the others are colours. */
 const ANY = 1 << 31
@@ -61,7 +81,7 @@ export class Horizon {
     else entries[record + BEHIND] = ((graph[onward + MASK] as number) || this.work(onward, true)) | (((graph[onward + COUNTS] as number) & MOST_ACCEPTS) > 0 ? ENDS : 0)
   }
 
-  /** Works the bits of a word out, and notes them in its record. Words of a paradigm stand in one slot: its number gives them one colour. */
+  /** Works the bits of a word and the marks of its slots out, and notes them in its record. Words of a paradigm stand in one slot: its number gives them one colour. */
   colourOf(id: number): number {
     const { records, slots } = this.#automaton
     const record = id * RECORD
@@ -71,6 +91,7 @@ export class Horizon {
     const seed = first < (records[record + SLOTS + 1] as number) ? (slots[first] as number) : id
     const bits = ANY | (1 << ((Math.imul(seed, 0x9e3779b1) >>> 16) % COLOURS))
     records[record + COLOUR] = bits
+    for (let at = first; at < (records[record + SLOTS + 1] as number); at++) records[record + MARKS] = (records[record + MARKS] as number) | markOf(slots[at] as number)
     return bits
   }
 

@@ -2,30 +2,14 @@
 import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.js'
 import { fold } from '../text/fold.js'
 import { type Longhand, Shorthand } from '../text/shorthand.js'
-import type { CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier, Severity } from '../types.js'
+import type { CompiledEntry, CompiledLexicon, Qualifier } from '../types.js'
 import { type Automaton, ENTRY, NODE, ONWARD, PHRASES, RECORD, SHARED, SLOTS, TURN } from './automaton.js'
 import { NumberReader } from './codec.js'
+import { type LoadedEntry, type LoadedFrame, type LoadedQualifier, loadEntry, loadFrame, loadQualifier } from './entry.js'
 import { entrance, grouped, membersOf } from './grouped.js'
 import { Horizon } from './horizon.js'
 import { TrieReader } from './trie-reader.js'
 import { HashSet, Vocabulary } from './vocabulary.js'
-
-/** An entry with what its file says. */
-export interface LoadedEntry extends CompiledEntry {
-  /** `category/subcategory#id`. */
-  readonly fullId: string
-  /** `category/subcategory`. */
-  readonly kind: string
-  /** Place among all entries. */
-  readonly order: number
-  readonly file: CompiledSubcategory
-  /** Its own, or that of its file. */
-  readonly severity: Severity
-  /** Words whose accents must stand, by their folded form. */
-  readonly strictWords: ReadonlyMap<string, readonly string[]> | undefined
-  readonly doubtfulWords: ReadonlyMap<string, readonly string[]> | undefined
-  readonly lexicon: LoadedLexicon
-}
 
 /** One lexicon, ready for matching. */
 export class LoadedLexicon {
@@ -103,19 +87,7 @@ export class LoadedLexicon {
   entry(number: number): LoadedEntry {
     const known = this.#entries[number]
     if (known) return known
-    const entry = this.source.entries[number] as CompiledEntry
-    const file = this.source.subcategories[entry.sub] as CompiledSubcategory
-    const loaded: LoadedEntry = {
-      ...entry,
-      order: this.#order + number,
-      fullId: `${file.category}/${file.subcategory}#${entry.id}`,
-      kind: `${file.category}/${file.subcategory}`,
-      file,
-      severity: entry.severity ?? file.severity,
-      strictWords: entry.strict && byFold(entry.strict),
-      doubtfulWords: entry.doubtful && byFold(entry.doubtful),
-      lexicon: this,
-    }
+    const loaded = loadEntry(this.source.entries[number] as CompiledEntry, this.#order + number, this)
     this.#entries[number] = loaded
     return loaded
   }
@@ -144,12 +116,6 @@ export class LoadedLexicon {
 /** A word with a paradigm or endings, see `grammar.ts`. */
 const INFLECTED = /^([^\s()|<@[~+]+)[~+]\S+$/u
 
-function byFold(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const word of words) found.set(fold(word), [...(found.get(fold(word)) ?? []), word])
-  return found
-}
-
 /** For each form, its entry. */
 function formOwners(reader: NumberReader, entries: number): Int32Array {
   const counts = reader.readList(entries)
@@ -169,8 +135,8 @@ export interface Model {
   readonly context: LoadedLexicon | undefined
   readonly cueNames: Readonly<Record<string, number>>
   /** Frames and qualifiers by the number of their cue. */
-  readonly framesOfCue: readonly (readonly CompiledFrame[] | undefined)[]
-  readonly qualifiersOfCue: readonly (readonly CompiledQualifier[] | undefined)[]
+  readonly framesOfCue: readonly (readonly LoadedFrame[] | undefined)[]
+  readonly qualifiersOfCue: readonly (readonly LoadedQualifier[] | undefined)[]
   readonly tenseQualifiers: Readonly<Record<string, Qualifier>>
   readonly shorthand: Shorthand
   readonly abbreviations: Abbreviations
@@ -197,8 +163,8 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     lexicons: loaded,
     context,
     cueNames: context?.source.cueNames ?? {},
-    framesOfCue: byCue(context?.source.frames ?? []),
-    qualifiersOfCue: byCue(context?.source.qualifiers ?? []),
+    framesOfCue: byCue((context?.source.frames ?? []).map(loadFrame)),
+    qualifiersOfCue: byCue((context?.source.qualifiers ?? []).map(loadQualifier)),
     tenseQualifiers: context?.source.tenseQualifiers ?? {},
     shorthand: new Shorthand(lexicons.flatMap(({ shorthand }) => Object.entries(shorthand).map(([short, long]) => longhand(short, long)))),
     abbreviations: abbreviationsOf(lexicons.flatMap(({ abbreviations }) => abbreviations)),

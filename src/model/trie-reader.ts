@@ -49,14 +49,30 @@ export class TrieReader {
     this.#top = end
     graph[node + COUNTS] = (edges << ACCEPT_BITS) | accepts
     for (let place = node + HEAD; place < first; place++) graph[place] = reader.read()
-    for (let edge = first, element = 0; edge < end; edge += EDGE) {
-      element = edge === first ? reader.readSigned() : element + reader.read()
-      graph[edge + ELEMENT] = element
+    if (edges > 0) {
+      this.#readElements(first, end)
+      this.#leaveOpen(first, end)
     }
-    // What is left open last is read first.
-    for (let edge = end - EDGE; edge >= first; edge -= EDGE) this.#holes[this.#open++] = edge + TARGET
     graph[node + TURN] = -1
     if (head & 8) this.#holes[this.#open++] = node + TURN
     return node
+  }
+
+  // Loops of their own: where more code follows one, V8 optimises it in its first long run, knows nothing of what follows, and starts over at every node.
+
+  #readElements(first: number, end: number): void {
+    const { graph } = this
+    const reader = this.#reader
+    let element = reader.readSigned()
+    graph[first + ELEMENT] = element
+    for (let edge = first + EDGE; edge < end; edge += EDGE) {
+      element += reader.read()
+      graph[edge + ELEMENT] = element
+    }
+  }
+
+  /** What is left open last is read first. */
+  #leaveOpen(first: number, end: number): void {
+    for (let edge = end - EDGE; edge >= first; edge -= EDGE) this.#holes[this.#open++] = edge + TARGET
   }
 }

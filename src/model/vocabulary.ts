@@ -8,6 +8,20 @@ const SPACE = 0x20
 const NINE = 0x39
 const MOST_SHARED = 35
 
+/** Numbers of a row of the table: hash, number + 1 (0 in an empty row), check; the fourth keeps a row within a line of memory. */
+const ROW = 4
+const NUMBER = 1
+const CHECK = 2
+
+/** Length and four letters of a word, to tell it from another of the same hash. */
+function checkOf(letters: Uint16Array, from: number, to: number): number {
+  const length = to - from
+  if (length === 0) return 0
+  const ends = ((letters[from] as number) << 16) | (letters[to - 1] as number)
+  const inside = ((letters[from + (length >> 1)] as number) << 16) | (letters[from + (length >> 2)] as number)
+  return ends ^ Math.imul(inside, 0x9e3779b1) ^ (length << 8)
+}
+
 /** Words and their numbers. */
 export class Vocabulary {
   readonly size: number
@@ -18,7 +32,7 @@ export class Vocabulary {
   /** Hash of each word; see `text/hash.ts`. */
   readonly hashes: Int32Array
   readonly #bits: number
-  /** Open addressing: the hash of a word and its number + 1 side by side, or 0 and 0. */
+  /** Open addressing: for each word, `ROW` numbers side by side, so that a look-up costs one line of memory. */
   readonly #table: Int32Array
 
   /** @param coded sorted words, front-coded by `encodeWords` */
@@ -42,14 +56,15 @@ export class Vocabulary {
     this.starts[word] = top
     this.chars = letters.slice(0, top)
     this.#bits = Math.max(4, 32 - Math.clz32(this.size + (this.size >> 2)))
-    this.#table = new Int32Array(2 << this.#bits)
+    this.#table = new Int32Array(ROW << this.#bits)
     const mask = this.#table.length - 1
     for (let id = 0; id < this.size; id++) {
       const hash = this.hashes[id] as number
-      let at = 2 * bucketOf(hash, this.#bits)
-      while (this.#table[at + 1] !== 0) at = (at + 2) & mask
+      let at = ROW * bucketOf(hash, this.#bits)
+      while (this.#table[at + NUMBER] !== 0) at = (at + ROW) & mask
       this.#table[at] = hash
-      this.#table[at + 1] = id + 1
+      this.#table[at + NUMBER] = id + 1
+      this.#table[at + CHECK] = checkOf(this.chars, this.starts[id] as number, this.starts[id + 1] as number)
     }
   }
 
@@ -58,13 +73,14 @@ export class Vocabulary {
     return this.findLetters(tokens.hash[at] as number, tokens.chars, tokens.charStart[at] as number, tokens.charStart[at + 1] as number)
   }
 
-  /** The same for letters `from` to `to` (exclusive) of an array, whose hash is known. */
+  /** The same for letters `from` to `to` (exclusive) of an array, whose hash is known. Hash and check make 64 bits: that two words share both is not to be expected. */
   findLetters(hash: number, letters: Uint16Array, from: number, to: number): number {
-    const mask = this.#table.length - 1
-    for (let at = 2 * bucketOf(hash, this.#bits); ; at = (at + 2) & mask) {
-      const id = (this.#table[at + 1] as number) - 1
+    const table = this.#table
+    const mask = table.length - 1
+    for (let at = ROW * bucketOf(hash, this.#bits); ; at = (at + ROW) & mask) {
+      const id = (table[at + NUMBER] as number) - 1
       if (id < 0) return -1
-      if (this.#table[at] === hash && this.#equals(id, letters, from, to)) return id
+      if (table[at] === hash && table[at + CHECK] === checkOf(letters, from, to)) return id
     }
   }
 
@@ -77,20 +93,13 @@ export class Vocabulary {
   /** Whether a word has a hash: much cheaper than to find it, and wrong once in millions. */
   mayHold(hash: number): boolean {
     const mask = this.#table.length - 1
-    for (let at = 2 * bucketOf(hash, this.#bits); this.#table[at + 1] !== 0; at = (at + 2) & mask) if (this.#table[at] === hash) return true
+    for (let at = ROW * bucketOf(hash, this.#bits); this.#table[at + NUMBER] !== 0; at = (at + ROW) & mask) if (this.#table[at] === hash) return true
     return false
   }
 
   /** A word. */
   word(id: number): string {
     return String.fromCharCode(...this.chars.subarray(this.starts[id], this.starts[id + 1]))
-  }
-
-  #equals(id: number, letters: Uint16Array, from: number, to: number): boolean {
-    const start = this.starts[id] as number
-    if ((this.starts[id + 1] as number) - start !== to - from) return false
-    for (let k = from; k < to; k++) if (letters[k] !== this.chars[start + k - from]) return false
-    return true
   }
 }
 

@@ -1,5 +1,5 @@
 /** What recognisers hand to the context stage. */
-import type { LoadedEntry } from '../model/load.js'
+import type { LoadedEntry } from '../model/entry.js'
 import { fold } from '../text/fold.js'
 import type { MatchKind, Span } from '../types.js'
 

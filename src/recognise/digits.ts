@@ -1,5 +1,7 @@
 /** Where digits stand in a text: identifiers are looked for there and nowhere else. */
 
+import { codeAt } from '../text/characters.js'
+
 /** A run of digits. */
 export interface DigitRun {
   /** Its first digit. */
@@ -19,6 +21,9 @@ export interface Digits {
   readonly longest: number
 }
 
+/** Stands behind the text: neither letter nor digit. */
+const OUTSIDE = 0
+
 /** Signs and spaces between groups of a number. */
 const MOST_BETWEEN = 3
 
@@ -32,11 +37,11 @@ export function digitsOf(text: string): Digits {
   let longest = 0
   let word = 0
   let holds = false
-  for (let i = 0; i <= text.length; i++) {
-    // Behind the end a space ends the last run; reading there would make every reading slow.
-    const code = i < text.length ? text.charCodeAt(i) : 0x20
+  const { length } = text
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? codeAt(text, i) : OUTSIDE
     if (isDigit(code)) {
-      if (i === 0 || !isDigit(text.charCodeAt(i - 1))) runs.push({ start: i, word })
+      if (i === 0 || !isDigit(codeAt(text, i - 1))) runs.push({ start: i, word })
       group = between > MOST_BETWEEN ? 1 : group + 1
       if (group > together) together = group
       between = 0

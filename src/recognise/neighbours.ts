@@ -46,8 +46,7 @@ const OTHER = PLACES - 1
 const FIRST_SOUND = 26
 
 /** The place of a letter (a–z) or sound (1–3). */
-function placeOf(code: number | undefined): number {
-  if (code === undefined) return OTHER
+function placeOf(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return code - 0x61
   return code >= 0x31 && code <= 0x33 ? FIRST_SOUND + code - 0x31 : OTHER
 }
@@ -66,7 +65,7 @@ class Trigrams {
     let two = OTHER
     let one = OTHER
     for (let i = from; i <= to + 1; i++) {
-      const place = i < to ? placeOf(letters[i]) : OTHER
+      const place = i < to ? placeOf(letters[i] as number) : OTHER
       this.#between[two * PLACES + place] = (this.#between[two * PLACES + place] as number) | (1 << one)
       this.#before[one * PLACES + place] = (this.#before[one * PLACES + place] as number) | (1 << two)
       this.#behind[two * PLACES + one] = (this.#behind[two * PLACES + one] as number) | (1 << place)
@@ -101,7 +100,7 @@ function eachEdit(letters: Uint16Array | Uint8Array, from: number, to: number, {
   prefixes[0] = 0
   for (let i = 0; i < length; i++) {
     prefixes[i + 1] = extend(prefixes[i] as number, letters[from + i] as number)
-    places[i + 2] = placeOf(letters[from + i])
+    places[i + 2] = placeOf(letters[from + i] as number)
   }
   const whole = prefixes[length] as number
   for (let i = 0; i <= length; i++) {

@@ -14,8 +14,10 @@ import {
   HEAD,
   isGroup,
   leastOf,
+  MARKS,
   MASK,
   MOST_ACCEPTS,
+  markOf,
   mostOf,
   NODE,
   ONWARD,
@@ -237,12 +239,14 @@ export class PhraseMatcher {
     const { records, slots, words, graph } = this.#automaton
     const first = records[id * RECORD + SLOTS] as number
     const last = records[id * RECORD + SLOTS + 1] as number
+    if (records[id * RECORD + COLOUR] === 0) this.#horizon.colourOf(id)
+    const marks = records[id * RECORD + MARKS] as number
     // Stryker disable next-line all: both ways find the same edges, and the choice is one of speed.
     if (to - from <= FEW * EDGE || to - from <= (last - first) * EDGE) {
       for (let edge = from; edge < to; edge += EDGE) {
         const symbol = graph[edge + ELEMENT] as number
         // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator: no list of slots holds a word, so that the conditions only spare a search.
-        if (symbol === id || (symbol >= words && first < last && indexOf(slots, 1, symbol, first, last) >= 0)) {
+        if (symbol === id || (symbol >= words && (marks & markOf(symbol)) !== 0 && indexOf(slots, 1, symbol, first, last) >= 0)) {
           this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
         }
       }

@@ -24,17 +24,20 @@ const [P, Q, R, S, T, U, V, W, X, Y, Z] = [0x70, 0x71, 0x72, 0x73, 0x74, 0x75, 0
 /** Nasal vowels: in, an, on. */
 const [IN, AN, ON] = [0x31, 0x32, 0x33] as const
 
+/** Stands behind the last letter. */
+const NO_LETTER = 0
+
 const consonants = new Uint8Array(LONGEST_KEY + 3)
 
-function isFront(code: number | undefined): boolean {
+function isFront(code: number): boolean {
   return code === E || code === I || code === Y
 }
 
-function isVowel(code: number | undefined): boolean {
+function isVowel(code: number): boolean {
   return code === A || code === E || code === I || code === O || code === U
 }
 
-function isMute(code: number | undefined): boolean {
+function isMute(code: number): boolean {
   return code === S || code === T || code === D || code === X || code === P
 }
 
@@ -56,8 +59,8 @@ function consonantsInto(letters: Uint16Array, from: number, to: number): number 
   let n = 0
   for (let i = from; i < to; i++) {
     const code = letters[i] as number
-    const next = i + 1 < to ? letters[i + 1] : undefined
-    const second = i + 2 < to ? letters[i + 2] : undefined
+    const next = i + 1 < to ? (letters[i + 1] as number) : NO_LETTER
+    const second = i + 2 < to ? (letters[i + 2] as number) : NO_LETTER
     switch (code) {
       case E:
         if (next === A && second === U) {
@@ -162,7 +165,7 @@ function nasals(length: number, key: Uint8Array): number {
 function endings(key: Uint8Array, length: number): number {
   let n = length
   if (n > 1 && key[n - 1] === R && key[n - 2] === E) n--
-  if (n > 2 && isMute(key[n - 1])) n--
+  if (n > 2 && isMute(key[n - 1] as number)) n--
   if (n > 2 && key[n - 1] === E) n--
   return n
 }

@@ -78,7 +78,7 @@ export class Lookup {
     for (let at = 0; at < count; at++) {
       const flag = flags[at] as number
       if (flag & NUMBER || !reading.isUnknown(at)) continue
-      const first = sentence[at] !== sentence[at - 1]
+      const first = at === 0 || sentence[at] !== sentence[at - 1]
       const proper = !first && (flag & (CAPITAL | UPPER)) === CAPITAL
       const correction = flag & REPEATED ? speller.correctWord(tokens.key(at).replace(REPEATS, '$1'), proper) : speller.correct(tokens, at, proper)
       if (correction) reading.correct(at, correction)

@@ -18,6 +18,17 @@ export function classOf(code: number): number {
   return found
 }
 
+/**
+ * The code unit at a place of a text, which must be one: reading beside it makes V8 slow for good.
+ *
+ * Strings come in many inner representations (read from a file, cut out of another, joined). Where V8 has seen five of them it looks
+ * `charCodeAt` up anew at each letter; called like this, by a constant that bundlers leave one, it never does.
+ */
+export const codeAt = (() => {
+  const { charCodeAt } = String.prototype
+  return (text: string, at: number): number => charCodeAt.call(text, at)
+})()
+
 /** Whether an unfolded code unit is a capital of French. */
 export function isCapital(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || code === 0x152 || code === 0x178

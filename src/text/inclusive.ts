@@ -1,5 +1,7 @@
 /** Inclusive writing: « handicapé·e·s », « handicapé(e) », « handicapé.e.s », « handicapé/e », « handicapé-e-s » are one word, read as its first part. */
 
+import { codeAt } from './characters.js'
+
 /** Feminine and plural endings that may stand after a point, bracket, slash or hyphen. */
 const ENDING = '(?:e|ne|le|te|se|fe|ve|ive|re|ère|ere|sse|euse|rice|trice|ice)'
 
@@ -26,7 +28,7 @@ const REACH = 10
  * @returns the end with the ending, or `end` when there is none
  */
 export function inclusiveEnd(text: string, end: number): number {
-  if (!MARKS.has(text.charCodeAt(end))) return end
+  if (end >= text.length || !MARKS.has(codeAt(text, end))) return end
   const rest = text.slice(end, end + REACH)
   const doubled = DOUBLING.exec(rest)?.[1]
   if (doubled !== undefined && doubled.toLowerCase() !== text.charAt(end - 1).toLowerCase()) return end

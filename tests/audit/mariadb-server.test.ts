@@ -7,8 +7,9 @@ import { type Connection, createConnection } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DRIVERS } from '../../src/audit/read/drivers.js'
 import { openSource } from '../../src/audit/read/open.js'
-import { isUnreadable } from '../../src/audit/rows.js'
+import { isUnreadable, type Place } from '../../src/audit/rows.js'
 import { Discret, digests, findingsOf, summaryOf } from './discret.js'
+import { rowsOf } from './rows-of.js'
 
 /** Debian keeps servers off the path of users. */
 const program = (name: string): string | undefined => ['/usr/sbin', '/usr/bin', '/usr/local/bin'].map((folder) => join(folder, name)).find((path) => existsSync(path))
@@ -65,6 +66,33 @@ describe.skipIf(!server || !install)('a MariaDB server', () => {
     await source.close()
     expect(rows).toEqual(Array.from({ length: 3000 }, (_, at) => String(FIRST_KEY + 3n * BigInt(ROWS - 3000 + at + 1))))
     expect(source.name).toBe(`mysql://lecteur@127.0.0.1:${port}/crm comments`)
+  })
+
+  it('is read by a key of several columns, whose times end at microseconds, and goes on behind each batch', async () => {
+    await writer.query(
+      `CREATE TABLE moments (client bigint, le datetime(6), n int, PRIMARY KEY (client, le));
+       INSERT INTO moments SELECT ${FIRST_KEY} + seq DIV 3000, '2025-03-14 10:00:00' + INTERVAL seq MICROSECOND, seq FROM seq_0_to_8999`,
+    )
+    const numbers = async (after?: Place): Promise<[string[], Place[]]> => {
+      const source = await openSource(url, { table: 'moments', id: 'client,le' })
+      const [found, places]: [string[], Place[]] = [[], []]
+      for await (const { read, end } of source.pages?.(after) ?? []) {
+        found.push(...read.map((row) => (isUnreadable(row) ? row.reason : (row.values.n as string))))
+        places.push(JSON.parse(JSON.stringify(end)) as Place)
+      }
+      await source.close()
+      return [found, places]
+    }
+    const [all, places] = await numbers()
+    expect(all).toEqual(Array.from({ length: 9000 }, (_, n) => String(n)))
+    const middle = places[6] as Place
+    expect((await numbers(middle))[0]).toEqual(all.slice(middle.row))
+  })
+
+  it('is refused where its key takes « k » and « K » for one', async () => {
+    await writer.query("CREATE TABLE cases (k varchar(20), KEY (k)); INSERT INTO cases SELECT CONCAT(IF(seq % 2, 'k', 'K'), seq DIV 300) FROM seq_0_to_8999")
+    const source = await openSource(url, { table: 'cases', id: 'k' })
+    await expect(rowsOf(source)).rejects.toThrow('not unique')
   })
 
   it('is not written to, even where the reader may', async () => {

@@ -57,6 +57,11 @@ describe('mistakes are told, with what to do', () => {
     ['a quote as a delimiter', ['audit', source, '--out', discret.path('m3'), '--delimiter', '"'], '--delimiter'],
     ['a day that is none', ['audit', source, '--out', discret.path('m4'), '--since', '2025-99-99', '--date-column', 'id'], '--since takes a day'],
     ['a French day that is none', ['audit', source, '--out', discret.path('m5'), '--since', '30/02/2025', '--date-column', 'id'], '--since takes a day'],
+    [
+      'a lexicon, by its file and line',
+      ['audit', source, '--out', discret.path('m6'), '--lexicon', discret.write('own.yml', 'category: house\n\nseverity: 7\n')],
+      'own.yml:3: severity: Invalid option: expected one of 1|2|3',
+    ],
     ['findings that are not there', ['report', discret.path('absent.ndjson'), '--summary', summary, '--out', folder], 'cannot be read'],
     ['findings that are a folder', ['report', folder, '--summary', summary, '--out', folder], 'cannot be read'],
     ['a report into a file', ['report', findings, '--summary', summary, '--out', source], 'is no folder'],

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSource } from '../../src/audit/read/open.js'
-import { isUnreadable } from '../../src/audit/rows.js'
+import { isUnreadable, type Place } from '../../src/audit/rows.js'
 
 const PORT = 54_311
 const URL = `postgres://lecteur:secret@127.0.0.1:${PORT}/postgres?sslmode=disable`
@@ -39,6 +39,26 @@ describe('a table of PostgreSQL', () => {
     for await (const row of source.rows(4998)) rows.push(isUnreadable(row) ? row.reason : row.values.id)
     await source.close()
     expect(rows).toEqual(['4999', '5000'])
+  })
+
+  it('is read by a key of several columns, whose times end at microseconds, and goes on behind each batch', async () => {
+    await database.exec(
+      "CREATE TABLE moments (client bigint, le timestamptz, n int, PRIMARY KEY (client, le)); INSERT INTO moments SELECT n / 3000, '2025-03-14T10:00:00Z'::timestamptz + n * interval '1 microsecond', n FROM generate_series(0, 8999) n",
+    )
+    const numbers = async (after?: Place): Promise<[string[], Place[]]> => {
+      const source = await openSource(URL, { table: 'moments', id: 'client,le' })
+      const [found, places]: [string[], Place[]] = [[], []]
+      for await (const { read, end } of source.pages?.(after) ?? []) {
+        found.push(...read.map((row) => (isUnreadable(row) ? row.reason : Object.values(row.values).join(' '))))
+        places.push(JSON.parse(JSON.stringify(end)) as Place)
+      }
+      await source.close()
+      return [found, places]
+    }
+    const [all, places] = await numbers()
+    expect(all).toEqual(Array.from({ length: 9000 }, (_, n) => `${Math.floor(n / 3000)} 2025-03-14T10:00:00.00${Math.floor(n / 1000)}Z ${n}`))
+    const middle = places[6] as Place
+    expect((await numbers(middle))[0]).toEqual(all.slice(middle.row))
   })
 
   it('survives a connection that is lost between two pages', async () => {

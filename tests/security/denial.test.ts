@@ -43,6 +43,8 @@ test.each([
   ['the head of phrases', 'porter sur la '],
   ['negations', "n'est pas "],
   ['words that are found', 'alcoolique '],
+  ['words that are said of things too', 'sourd '],
+  ['a sentence without end', 'il n est pas malade mais sourd '],
   ['words that are misspelt', 'alcolikue '],
   ['line ends', '\n'],
 ])('a text of %s ends', (_, piece) => {

@@ -65,6 +65,17 @@ describe('tokenise', () => {
     expect(wordsOf(text)).toEqual(keys)
   })
 
+  it('take a sentence of more than 256 words for several, whose clause goes on', () => {
+    const { clause, sentence, count } = tokenise(`${'mot '.repeat(600)}fin. Autre`)
+    expect([...sentence.slice(0, count)].map((number, at) => [number, at]).filter(([number], at, all) => at === 0 || all[at - 1]?.[0] !== number)).toEqual([
+      [0, 0],
+      [1, 256],
+      [2, 512],
+      [3, 601],
+    ])
+    expect(clause[600]).toBe(0)
+  })
+
   it('numbers clauses and sentences', () => {
     const { clause, sentence, count } = tokenise('sourd, malade. Rappeler\nmardi')
     expect([...clause.slice(0, count)]).toEqual([0, 1, 2, 3])

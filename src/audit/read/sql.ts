@@ -1,15 +1,11 @@
 /** A table of a database, page by page along its key, in read-only transactions: nothing is locked, nothing is written. */
-import { setTimeout as wait } from 'node:timers/promises'
 import { DiscretError } from '../../errors.js'
+import { inBatches } from '../batches.js'
 import type { Row, Source } from '../rows.js'
 import { textsOf } from './cells.js'
-import { type Connection, DRIVERS, type Driver } from './drivers.js'
-
-/** Rows a page. */
-const PAGE = 2000
-
-/** Attempts after a lost connection, and milliseconds before the first; twice as long before each next. */
-const [ATTEMPTS, PAUSE] = [4, 500] as const
+import { fromJson, isSameKey, type KeyValue, keyNames, toJson } from './key.js'
+import { type Keyed, Pages } from './pages.js'
+import { Queries } from './queries.js'
 
 /** The key where none is named. */
 const KEY = 'id'
@@ -18,111 +14,51 @@ const KEY = 'id'
  * Opens a table.
  *
  * @param url     connection string: `postgres://…`, `mysql://…`, `sqlite:file`
- * @param options `table`, and `id`: a unique column that orders the rows
+ * @param options `table`, and `id`: the unique key that orders the rows, a column or several between commas
  * @throws DiscretError `missing-package`, `invalid-options`, `unreadable-file`
  */
 export async function openTable(url: string, { table, id = KEY }: { readonly table?: string | undefined; readonly id?: string | undefined }): Promise<Source> {
   if (!table) throw new DiscretError('invalid-options', 'Name the table with --table, and its unique key with --id.')
   const shown = shownAs(url)
-  const pages = new Pages(url, shown, table, id)
-  let columns: string[] | undefined
+  const queries = new Queries(url, shown)
+  const pages = new Pages(queries, table, keyNames(id))
   let read = 0
+  async function* rowsFrom(from: KeyValue | undefined): AsyncGenerator<readonly TableRow[]> {
+    for await (const page of pages.behind(from)) {
+      yield page.map(({ record, key }, at) => ({
+        number: ++read,
+        values: textsOf(record),
+        // Nobody can go on between two rows of one key: their order is not certain.
+        key: page[at + 1] && isSameKey(key, (page[at + 1] as Keyed).key) ? undefined : key,
+      }))
+    }
+  }
   return {
     name: `${shown} ${table}`,
     identity: `${shown} ${table} by ${id}`,
     // Also those that are empty in every row that is looked at.
     get columns() {
-      return columns
+      return pages.columns
     },
     size: undefined,
     notes: [`table ${table}, by ${id}, read-only`],
+    async *pages(after) {
+      read = after?.row ?? 0
+      for await (const page of rowsFrom(after?.key && fromJson(after.key)))
+        for await (const { read: rows, end } of inBatches(page, ({ number, key }) => key && { row: number, byte: 0, key: toJson(key) }))
+          yield { read: (rows as TableRow[]).map(({ number, values }) => ({ number, values })), end }
+    },
     async *rows(after) {
-      read = after
-      let last = after > 0 ? await pages.keyAt(after) : undefined
-      for (;;) {
-        const page = await pages.after(last)
-        const [first] = page
-        if (!first) return
-        columns ??= Object.keys(first)
-        const key = columnOf(columns, id, table)
-        for (const record of page) yield { number: ++read, values: textsOf(record) } satisfies Row
-        if (page.length < PAGE) return
-        last = page.at(-1)?.[key]
-        if (last === null) throw new DiscretError('invalid-options', `The key "${id}" of ${table} is empty in row ${read}: name a column with --id that is unique and never empty.`)
-      }
+      read = 0
+      for await (const page of rowsFrom(undefined)) for (const { number, values } of page) if (number > after) yield { number, values } satisfies Row
     },
     progress: () => read,
-    close: () => pages.close(),
+    close: () => queries.close(),
   }
 }
 
-/** The key as the table spells it: SQLite and MySQL take its name without regard to case, and rows have it as it was created. */
-function columnOf(names: readonly string[], key: string, table: string): string {
-  const name = names.find((name) => name === key) ?? names.find((name) => name.toLowerCase() === key.toLowerCase())
-  if (name === undefined) throw new DiscretError('invalid-options', `${table} has no column "${key}"; there are: ${names.join(', ')}. Name its unique key with --id.`)
-  return name
-}
-
-class Pages {
-  readonly #url: string
-  readonly #shown: string
-  readonly #driver: Driver
-  readonly #from: string
-  readonly #key: string
-  #connection: Connection | undefined
-
-  constructor(url: string, shown: string, table: string, key: string) {
-    this.#url = url
-    this.#shown = shown
-    this.#driver = DRIVERS[url.slice(0, url.indexOf(':'))] as Driver
-    this.#key = this.#driver.quote(key)
-    this.#from = table.split('.').map(this.#driver.quote).join('.')
-  }
-
-  after(last: unknown): Promise<Record<string, unknown>[]> {
-    const where = last === undefined ? '' : ` WHERE ${this.#key} > ${this.#driver.placeholder(1)}`
-    return this.#query(`SELECT * FROM ${this.#from}${where} ORDER BY ${this.#key} LIMIT ${PAGE}`, last === undefined ? [] : [last])
-  }
-
-  /** The key of the row with a number: where a resumed run goes on. */
-  async keyAt(number: number): Promise<unknown> {
-    const [row] = await this.#query(`SELECT ${this.#key} AS found FROM ${this.#from} ORDER BY ${this.#key} LIMIT 1 OFFSET ${number - 1}`, [])
-    return row?.found
-  }
-
-  async #query(sql: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        this.#connection ??= await this.#driver.connect(this.#url)
-        return await this.#connection.query(sql, values)
-      } catch (cause) {
-        if (cause instanceof DiscretError) throw cause
-        await this.close().catch(() => undefined)
-        if (attempt >= ATTEMPTS || !isLost(cause))
-          throw new DiscretError('unreadable-file', `${this.#shown} does not answer, or refuses (${codeOf(cause)}). Check --table and --id; go on later with --resume.`, [], {
-            cause,
-          })
-        await wait(PAUSE * 2 ** (attempt - 1))
-      }
-    }
-  }
-
-  async close(): Promise<void> {
-    const connection = this.#connection
-    this.#connection = undefined
-    await connection?.close()
-  }
-}
-
-/** A connection that broke or was ended, or a server that restarts (SQLSTATE 08…, 57P…): worth another attempt. */
-function isLost(cause: unknown): boolean {
-  const { code } = cause as { code?: unknown }
-  return code === undefined || /^(E[A-Z]+$|08|57P|PROTOCOL_|ER_CONNECTION_KILLED$|ER_SERVER_SHUTDOWN$)/.test(String(code))
-}
-
-function codeOf(cause: unknown): string {
-  return String((cause as { code?: unknown }).code ?? (cause as Error).name)
-}
+/** A row, and where an audit can go on behind it. */
+type TableRow = Row & { readonly key: KeyValue | undefined }
 
 /**
  * A connection string without its password and options; that of a file as it is.

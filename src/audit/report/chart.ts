@@ -45,5 +45,6 @@ export function bars(title: string, data: readonly Bar[]): Markup {
   const svg = chart.renderToSVGString({ useViewBox: true })
   chart.dispose()
   const spoken = `${title} : ${data.map(({ name, value }) => `${name} ${value}`).join(', ')}`
-  return new Markup(svg.replace('<svg ', `<svg role="img" aria-label="${spoken.replace(/[&<>"]/g, ' ')}" `))
+  // By a function: signs such as $' in a name would stand for parts of the chart.
+  return new Markup(svg.replace('<svg ', () => `<svg role="img" aria-label="${spoken.replace(/[&<>"]/g, ' ')}" `))
 }

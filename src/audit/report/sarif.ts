@@ -1,4 +1,6 @@
 /** `report.sarif`: findings as SARIF 2.1.0 (OASIS), for tools that collect results of analysers; written as findings go by. */
+import { isAbsolute, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { FindingRecord } from '../finding-record.js'
 import { OutputFile } from '../output-file.js'
 import type { Summary } from '../summary.js'
@@ -15,11 +17,13 @@ export class SarifFile {
   /** Entries met, in order: a result refers to its rule by its place. */
   readonly #rules = new Map<string, number>()
   #results = 0
+  readonly #uri: string
 
   constructor(path: string, summary: Summary) {
     this.#file = new OutputFile(path)
     this.#summary = summary
-    this.#file.write('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[')
+    this.#uri = uriOf(summary.source)
+    this.#file.write('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[')
   }
 
   /** Whether it takes no more results. */
@@ -36,12 +40,9 @@ export class SarifFile {
       ruleIndex: this.#rules.get(entry),
       level: LEVELS[severity],
       message: { text: `${category}/${subcategory}` },
-      locations: [
-        {
-          physicalLocation: { artifactLocation: { uri: encodeURI(this.#summary.source) }, region: { charOffset: start, charLength: end - start } },
-          logicalLocations: [{ fullyQualifiedName: `row ${row}, ${field}` }],
-        },
-      ],
+      // A region would be a place in the file, which nobody knows here: places are those in the text of a cell.
+      locations: [{ physicalLocation: { artifactLocation: { uri: this.#uri } }, logicalLocations: [{ fullyQualifiedName: `row ${row}, ${field}` }] }],
+      properties: { row, field, start, end },
     }
     this.#file.write(`${this.#results++ > 0 ? ',' : ''}${JSON.stringify(result)}`)
   }
@@ -51,4 +52,14 @@ export class SarifFile {
     this.#file.write(`],"tool":${JSON.stringify({ driver })}}]}\n`)
     this.#file.close()
   }
+}
+
+/** A file as a reference (RFC 3986), `file:///` where its path is absolute; a table behind the address of its database. */
+export function uriOf(source: string): string {
+  const [, address, table] = /^((?:postgres(?:ql)?|mysql|mariadb):\S+) (.*)$/su.exec(source) ?? []
+  if (address !== undefined && table !== undefined) return `${address}#${encodeURIComponent(table)}`
+  if (isAbsolute(source)) return pathToFileURL(source).href
+  const scheme = /^sqlite:/.exec(source)?.[0] ?? ''
+  const path = source.slice(scheme.length).split(sep === '\\' ? /[\\/]/ : '/')
+  return scheme + path.map(encodeURIComponent).join('/')
 }

@@ -29,6 +29,7 @@ const summary = z.looseObject({
   format: z.literal(1),
   source: z.string(),
   notes: z.array(z.string()),
+  complete: z.optional(z.boolean()),
   fields: z.record(z.string(), z.looseObject({ texts: count, flagged: count, findings: count, freeText: z.boolean() })),
   rows: count,
   unreadable: count,

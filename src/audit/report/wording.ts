@@ -36,9 +36,21 @@ export const WORDS = {
   after: 'Page suivante',
   freeText: 'texte libre',
   otherText: 'autre',
+  firstBars: 'les plus fréquents',
+  lastMonths: 'derniers mois',
+  noMonths: 'hors mois',
   groups: 'Par groupe',
   by: 'Par',
 } as const
+
+/** That the audit did not come to its end. @param rows read, as a figure */
+export const stopped = (rows: string): string => `Audit interrompu : ${rows} lignes lues. Les chiffres ci-dessous ne disent rien du reste ; reprenez avec --resume.`
+
+/** That not all rows were wanted. @param rows as a figure */
+export const sampled = (rows: string): string => `Échantillon : au plus ${rows} lignes, tirées au sort dans toute la source ; les nombres sont ceux de l’échantillon.`
+
+/** That rows before a day were left out. */
+export const period = (since: string, column: string): string => `Période : lignes du ${since} ou postérieures selon la colonne « ${column} », et lignes sans date lisible.`
 
 /** Heads of the tables. */
 export const HEADS = {
