@@ -3,37 +3,37 @@ import type { Dropped, Judge, Judgement, Passage } from './context/judge.js'
 import type { Settings } from './options.js'
 import { around, type Chunk, chunks } from './text/chunks.js'
 
-/** The verdicts on a piece; places are counted from `offset` on. */
-export interface JudgedPiece extends Judgement {
-  readonly offset: number
-}
-
 /**
  * Judges the pieces of a text in order.
  *
  * @param length how much of the text is to be read
- * @param visit  gets the verdicts, which stand until it returns
+ * @param visit  gets the verdicts on a piece, which stand until it returns, and from where in the text their places are counted
  */
-export function judgePieces(judge: Judge, text: string, length: number, settings: Settings, visit: (piece: JudgedPiece) => void): void {
+export function judgePieces(judge: Judge, text: string, length: number, settings: Settings, visit: (judgement: Judgement, offset: number) => void): void {
   const pieces = chunks(text, length)
+  const [only] = pieces
+  // Most texts are one piece: nothing is to be told apart.
+  if (pieces.length === 1 && only) {
+    visit(judge.run(only.text, settings), 0)
+    return
+  }
   const own = new Ownership()
   for (const piece of pieces) {
     const { text: read, offset } = around(piece, text, length)
-    const judgement = judge.run(read, settings)
-    visit(pieces.length === 1 ? { ...judgement, offset } : { ...own.of(piece, judgement, offset), offset })
+    visit(own.of(piece, judge.run(read, settings), offset), offset)
   }
 }
 
 /** Whether there is a finding: what `judgePieces` would tell. */
 export function findsInPieces(judge: Judge, text: string, length: number, settings: Settings): boolean {
   const pieces = chunks(text, length)
+  const [only] = pieces
+  if (pieces.length === 1 && only) return judge.finds(only.text, settings)
   const own = new Ownership()
-  for (const piece of pieces) {
+  return pieces.some((piece) => {
     const { text: read, offset } = around(piece, text, length)
-    if (!judge.finds(read, settings)) continue
-    if (pieces.length === 1 || own.of(piece, judge.run(read, settings), offset).kept.length > 0) return true
-  }
-  return false
+    return judge.finds(read, settings) && own.of(piece, judge.run(read, settings), offset).kept.length > 0
+  })
 }
 
 /** Which piece tells a verdict that two of them have come to. */

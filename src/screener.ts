@@ -38,7 +38,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     const language = languageOf(text)
     const how = settingsFor(language)
     const findings: Finding[] = []
-    judgePieces(judge, text, length, how, ({ kept, offset }) => {
+    judgePieces(judge, text, length, how, ({ kept }, offset) => {
       for (const passage of kept) findings.push(findingOf(passage, text, offset))
     })
     return { findings, language, complete: length === text.length, fingerprint: identity }
@@ -60,7 +60,7 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     trace(text) {
       const steps: TraceStep[] = []
       const length = screenedLength(text, settings)
-      judgePieces(judge, text, length, settingsFor(languageOf(text)), ({ kept, dropped, tokens, offset }) => {
+      judgePieces(judge, text, length, settingsFor(languageOf(text)), ({ kept, dropped, tokens }, offset) => {
         for (const one of [...kept, ...dropped]) steps.push(stepOf(one, tokens, offset))
       })
       return steps.sort((a, b) => a.start - b.start || a.end - b.end)
