@@ -21,6 +21,29 @@ export function redact(text: string, findings: readonly Finding[], how: RedactOp
   return out + text.slice(from)
 }
 
+/** Times a text is screened again at most: each writes over what the one before left, and texts of people need one. */
+const MOST_PASSES = 8
+
+/**
+ * Replaces each finding, and what is found once that is done: a passage may be one only beside a label («ancien toxico, clean depuis 5 ans»), and what was
+ * redacted must stay as it is when it is screened again. A function writes what its author likes, which is not screened.
+ *
+ * @param text     the screened text
+ * @param findings its findings, sorted and disjoint
+ * @param again    finds what is to be replaced in a text
+ * @param how      as for `redact`
+ */
+export function redactThroughout(text: string, findings: readonly Finding[], again: (text: string) => readonly Finding[], how: RedactOptions = {}): string {
+  let out = redact(text, findings, how)
+  if (typeof how.with === 'function') return out
+  let before = text
+  for (let pass = 0; pass < MOST_PASSES && out !== before; pass++) {
+    before = out
+    out = redact(out, again(out), how)
+  }
+  return out
+}
+
 function writerOf({ with: way = 'label' }: RedactOptions): (finding: Finding) => string {
   if (way === 'label') return (finding) => finding.suggestion.replacement
   if (way === 'mask') return (finding) => '█'.repeat(finding.end - finding.start)

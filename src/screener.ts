@@ -6,9 +6,9 @@ import { fingerprint } from './fingerprint.js'
 import { explainFinding, REASONS } from './messages.js'
 import { load, type Model } from './model/load.js'
 import { parseOptions, type Settings, settle } from './options.js'
+import { findsInPieces, judgePieces } from './pieces.js'
 import { formOf, kindOf } from './recognise/candidate.js'
-import { redact } from './redact.js'
-import { chunks } from './text/chunks.js'
+import { redactThroughout } from './redact.js'
 import type { Tokens } from './text/tokens.js'
 import type { CompiledLexicon, Finding, RedactOptions, Screener, ScreenerOptions, ScreenResult, TraceStep } from './types.js'
 
@@ -44,7 +44,9 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     const language = languageOf(text)
     const how = settingsFor(language)
     const findings: Finding[] = []
-    for (const chunk of chunks(text, length)) for (const passage of judge.run(chunk.text, how).kept) findings.push(findingOf(passage, text, chunk.offset))
+    judgePieces(judge, text, length, how, ({ kept }, offset) => {
+      for (const passage of kept) findings.push(findingOf(passage, text, offset))
+    })
     return { findings, language, complete: length === text.length, fingerprint: identity }
   }
 
@@ -53,22 +55,20 @@ export function createScreenerFrom(options: ScreenerOptions): Screener {
     subcategories: model.lexicons.flatMap(({ source }) => source.subcategories).filter(({ category }) => !settings.categories || settings.categories.has(category)),
     has(text) {
       const length = screenedLength(text, settings)
-      const how = settingsFor(languageOf(text))
-      for (const chunk of chunks(text, length)) if (judge.finds(chunk.text, how)) return true
-      return false
+      return findsInPieces(judge, text, length, settingsFor(languageOf(text)))
     },
     redact(text: string, how?: RedactOptions) {
       const { findings, complete } = screen(text)
-      return { text: redact(text, findings, how), findings, complete }
+      // Of a text that is too long the end stands as it was, though it comes nearer when labels are shorter than passages.
+      const again = (redacted: string): readonly Finding[] => (complete ? screen(redacted).findings : [])
+      return { text: redactThroughout(text, findings, again, how), findings, complete }
     },
     trace(text) {
       const steps: TraceStep[] = []
       const length = screenedLength(text, settings)
-      const how = settingsFor(languageOf(text))
-      for (const { text: piece, offset } of chunks(text, length)) {
-        const { kept, dropped, tokens } = judge.run(piece, how)
+      judgePieces(judge, text, length, settingsFor(languageOf(text)), ({ kept, dropped, tokens }, offset) => {
         for (const one of [...kept, ...dropped]) steps.push(stepOf(one, tokens, offset))
-      }
+      })
       return steps.sort((a, b) => a.start - b.start || a.end - b.end)
     },
   }

@@ -119,7 +119,7 @@ export interface Screener {
   screen(text: string): ScreenResult
   /** Whether there is any finding; stops at the first, and at `maxLength`. @throws DiscretError `invalid-text` */
   has(text: string): boolean
-  /** The text with each finding replaced. @throws DiscretError `invalid-text`, `invalid-options` */
+  /** The text with each finding replaced, and by labels and masks what is found once that is done: redacted again it stays as it is. @throws DiscretError `invalid-text`, `invalid-options` */
   redact(text: string, how?: RedactOptions): RedactResult
   /** Every candidate, kept or dropped, at which stage and why. @throws DiscretError `invalid-text` */
   trace(text: string): readonly TraceStep[]

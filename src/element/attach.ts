@@ -1,7 +1,8 @@
 /** Screens a field while one types in it: the parts (screening, judging, mirror, pop-over, validity) put together. */
 import { DiscretError } from '../errors.js'
 import { loadScreener } from './load.js'
-import { type Session, startSession } from './session.js'
+import { DEFAULT_POLICY, type Session, startSession } from './session.js'
+import { watchSubmit } from './submit.js'
 import type { Attachment, ErrorDetail, Field, FieldOptions } from './types.js'
 import { watchValue } from './value.js'
 
@@ -38,6 +39,7 @@ export function attach(field: Field, options: FieldOptions = {}): Attachment {
     return starting
   }
 
+  watchSubmit(field, options.policy ?? DEFAULT_POLICY, { start, session: () => session }, signal)
   field.addEventListener('focus', start, { signal, once: true })
   field.addEventListener('input', start, { signal, once: true })
   const unwatch = watchValue(field, () => {
@@ -59,6 +61,7 @@ export function attach(field: Field, options: FieldOptions = {}): Attachment {
       stop.abort()
       unwatch()
       session?.stop()
+      session = undefined
     },
   }
 }

@@ -21,24 +21,30 @@ export const REASON_NAMES: Readonly<Record<Reason, Message>> = {
   other: { fr: 'Autre motif', en: 'Another reason' },
 }
 
-/** What the live region says: how many passages, and how to reach them. */
-export function announcement(count: number): Message {
+/** What the live region says: how many passages, which, and how to reach them. */
+export function announcement(passages: readonly string[]): Message {
+  const count = passages.length
   if (count === 0) return TEXTS.none
   return {
-    fr: `${count === 1 ? '1 passage' : `${count} passages`} à revoir. Alt et flèche bas : détail du passage.`,
-    en: `${count === 1 ? '1 passage' : `${count} passages`} to review. Alt and down arrow: details of the passage.`,
+    fr: `${count === 1 ? '1 passage' : `${count} passages`} à revoir : ${listed(passages)}. Alt et flèche bas : détail du passage.`,
+    en: `${count === 1 ? '1 passage' : `${count} passages`} to review: ${listed(passages)}. Alt and down arrow: details of the passage.`,
   }
 }
 
 /** What the browser says when one tries to submit. It names the passages: they are the author's own, on the author's own screen. */
 export function validity(passages: readonly string[]): Message {
+  const list = listed(passages)
+  return {
+    fr: `À retirer ou à reformuler avant d’enregistrer : ${list}`,
+    en: `Remove or rephrase before saving: ${list}`,
+  }
+}
+
+/** The first passages; the author sees the others. */
+function listed(passages: readonly string[]): string {
   const list = passages
     .slice(0, 3)
     .map((passage) => `« ${passage} »`)
     .join(', ')
-  const more = passages.length > 3 ? ' …' : ''
-  return {
-    fr: `À retirer ou à reformuler avant d’enregistrer : ${list}${more}`,
-    en: `Remove or rephrase before saving: ${list}${more}`,
-  }
+  return list + (passages.length > 3 ? ' …' : '')
 }

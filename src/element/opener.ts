@@ -1,6 +1,7 @@
 /** The keys and clicks that open and close the pop-over of a field. */
 import type { Mirror } from './mirror.js'
 import type { Popover } from './popover.js'
+import { canReplace } from './replace.js'
 import type { Field } from './types.js'
 import type { ViewActions } from './view.js'
 
@@ -20,7 +21,8 @@ export function listenForOpening(field: Field, host: HTMLElement, mirror: Mirror
     const box = mirror.boxOf(at)
     if (!one || !box) return false
     shown = at
-    popover.show(one, box, { language: actions.language(), replaceable: !field.readOnly && !field.disabled, dismissible: actions.mayDismiss(one), focus })
+    const replaceable = canReplace(field, one.finding, one.finding.suggestion.replacement)
+    popover.show(one, box, { language: actions.language(), replaceable, dismissible: actions.mayDismiss(one), focus })
     return true
   }
   const atCaret = (): number => actions.judged().findIndex(({ finding: { start, end } }) => start <= caret() && caret() <= end)

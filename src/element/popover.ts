@@ -43,6 +43,8 @@ export class Popover {
     this.#dialog.setAttribute('aria-labelledby', 'title')
     this.#dialog.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return
+      // A modal dialog around the field would close, too.
+      event.preventDefault()
       event.stopPropagation()
       this.#leave()
     })

@@ -17,3 +17,9 @@ export function replaceIn(field: Field, { start, end }: Span, text: string): voi
   field.setRangeText(text, start, end, 'end')
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: text }))
 }
+
+/** Whether a passage can be replaced: a field with `maxlength` would cut the end of what is written off. */
+export function canReplace(field: Field, { start, end }: Span, text: string): boolean {
+  const room = field.maxLength < 0 ? Number.POSITIVE_INFINITY : field.maxLength - field.value.length
+  return !field.readOnly && !field.disabled && text.length - (end - start) <= room
+}

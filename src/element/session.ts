@@ -5,17 +5,22 @@ import { Judging } from './judging.js'
 import { languageOf } from './language.js'
 import { replaceIn } from './replace.js'
 import { Screening } from './screening.js'
+import { listenToForm } from './submit.js'
 import type { DismissDetail, Field, FieldOptions, FindingsDetail, Judged, Reason } from './types.js'
 import { FieldView } from './view.js'
 
 /** A long text is screened whole after so many milliseconds without a key. */
 const PAUSE = 150
 
+export const DEFAULT_POLICY = 'report'
+
 /** A field that is being screened. */
 export interface Session {
   readonly findings: readonly Finding[]
   /** Screens the whole text now. */
   refresh(): void
+  /** Screens what stands in the field now, be it still composed, and tells whether it may be sent. */
+  settle(): boolean
   stop(): void
 }
 
@@ -28,7 +33,7 @@ export function startSession(field: Field, options: FieldOptions, screener: Scre
   const stop = new AbortController()
   const { signal } = stop
   const screening = new Screening(screener)
-  const judging = new Judging(options.policy ?? 'report', options.dismissible ?? 'warnings', screener)
+  const judging = new Judging(options.policy ?? DEFAULT_POLICY, options.dismissible ?? 'warnings', screener)
   const view = new FieldView(field)
   const blocker = new Blocker(field)
   let judged: readonly Judged[] = []
@@ -38,15 +43,18 @@ export function startSession(field: Field, options: FieldOptions, screener: Scre
 
   const fire = <D>(type: string, detail: D): boolean => field.dispatchEvent(new CustomEvent<D>(type, { bubbles: true, composed: true, detail }))
 
+  const tell = (): void => {
+    const key = judged.map(({ finding: { start, end, entry } }) => `${start} ${end} ${entry}`).join()
+    if (key === told) return
+    told = key
+    fire<FindingsDetail>('discret-findings', { findings: judged.map(({ finding }) => finding), blocked: blocker.blocked })
+  }
   const show = (): void => {
     judged = judging.judge(screening.findings)
     const language = languageOf(field, options)
     view.show(field.value, judged, language)
     blocker.follow(judged, language)
-    const key = judged.map(({ finding: { start, end, entry } }) => `${start} ${end} ${entry}`).join()
-    if (key === told) return
-    told = key
-    fire<FindingsDetail>('discret-findings', { findings: judged.map(({ finding }) => finding), blocked: blocker.blocked })
+    tell()
   }
   const refresh = (): void => {
     clearTimeout(pause)
@@ -71,30 +79,17 @@ export function startSession(field: Field, options: FieldOptions, screener: Scre
     { signal },
   )
   field.addEventListener('input', type, { signal })
-  const { form } = field
   // The value is reset after the event.
-  form?.addEventListener(
+  listenToForm(
+    field,
     'reset',
     () =>
       setTimeout(() => {
+        if (signal.aborted) return
         judging.forget()
         refresh()
       }),
-    { signal },
-  )
-  // A long text may not be settled yet when it is sent.
-  form?.addEventListener(
-    'submit',
-    (event) => {
-      if (screening.settled) return
-      refresh()
-      if (blocker.blocked && !form.noValidate) {
-        event.preventDefault()
-        event.stopImmediatePropagation()
-        form.reportValidity()
-      }
-    },
-    { signal, capture: true },
+    signal,
   )
 
   view.start(
@@ -120,11 +115,17 @@ export function startSession(field: Field, options: FieldOptions, screener: Scre
     refresh() {
       if (!composing) refresh()
     },
+    settle() {
+      refresh()
+      return !blocker.blocked
+    },
     stop() {
       stop.abort()
       clearTimeout(pause)
       blocker.release()
       view.remove()
+      judged = []
+      tell()
     },
   }
 }

@@ -36,11 +36,11 @@ export interface Judged {
 
 /** A field that is being screened. */
 export interface Attachment {
-  /** What is underlined now, by place. Offsets are UTF-16 code units of `field.value`. */
+  /** What is underlined now, by place; nothing once the field is let go. Offsets are UTF-16 code units of `field.value`. */
   readonly findings: readonly Finding[]
   /** Screens the whole text now and tells the result; `undefined` resolved once the screener is there. */
   refresh(): Promise<void>
-  /** Takes everything away that `attach` has added. */
+  /** Takes everything away that `attach` has added, and tells that nothing is found any more. */
   detach(): void
 }
 
@@ -57,7 +57,7 @@ export interface DismissDetail {
   readonly reason: Reason
 }
 
-/** Detail of `discret-error`: the lexicons did not load, or an option was wrong. The field works as one without us. */
+/** Detail of `discret-error`: the lexicons did not load, or an option was wrong. The field works as one without us, and its form is sent. */
 export interface ErrorDetail {
   readonly error: unknown
 }

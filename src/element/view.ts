@@ -22,7 +22,8 @@ export class FieldView {
   readonly #layer: Layer
   readonly #mirror: Mirror
   #popover: Popover | undefined
-  #shown: number | undefined
+  /** The passages that the live region has told. */
+  #shown = ''
   #unfollow = (): void => {}
 
   constructor(field: Field) {
@@ -50,9 +51,11 @@ export class FieldView {
     this.#mirror.move()
     this.#mirror.render(text, judged)
     this.#popover?.keep(judged)
-    if (judged.length === (this.#shown ?? 0)) return
-    this.#shown = judged.length
-    this.#layer.announce(announcement(judged.length)[language], language)
+    const passages = judged.map(({ finding }) => finding.text)
+    const shown = passages.join('\n')
+    if (shown === this.#shown) return
+    this.#shown = shown
+    this.#layer.announce(announcement(passages)[language], language)
   }
 
   remove(): void {

@@ -4,24 +4,25 @@ import type { LoadedEntry } from '../model/entry.js'
 import type { Model } from '../model/load.js'
 import type { Tokens } from '../text/tokens.js'
 import type { Candidate } from './candidate.js'
-import { type Digits, digitsOf } from './digits.js'
+import { digitsOf } from './digits.js'
 import { type IdentifierRecogniser, isWorthRunning, RECOGNISERS } from './identifiers.js'
 import { Matches } from './matches.js'
 import type { PhraseMatcher } from './phrases.js'
+import { plainOf } from './plain.js'
 import type { Reading } from './words.js'
 
 /** Finds the candidates of one text after the other. */
 export class Recogniser {
   readonly #model: Model
   readonly #matchers: readonly PhraseMatcher[]
-  readonly #identified: readonly Identified[]
+  readonly #identified: Identified
   readonly #matches = new Matches()
 
   /** @param matchers one a lexicon, in the same order */
   constructor(model: Model, matchers: readonly PhraseMatcher[]) {
     this.#model = model
     this.#matchers = matchers
-    this.#identified = model.lexicons.flatMap((lexicon) => lexicon.source.entries.flatMap((entry, number) => identified(entry.recogniser, () => lexicon.entry(number))))
+    this.#identified = identifiedIn(model)
   }
 
   /**
@@ -44,39 +45,42 @@ export class Recogniser {
         add(found, { entry: lexicon.entryOf(form), form, distance: matches.distance(match), first, last, start, end })
       }
     })
-    if (this.#identified.length > 0) this.#identifiers(tokens, found)
+    if (this.#identified.size > 0) this.#identifiers(tokens, found)
     return found.sort((a, b) => a.start - b.start || a.entry.order - b.entry.order)
   }
 
   #identifiers(tokens: Tokens, found: Candidate[]): void {
-    const numbered = DIGIT.test(tokens.text)
-    if (!numbered && !tokens.text.includes('@')) return
-    const digits = numbered ? digitsOf(tokens.text) : NO_DIGITS
-    for (const { entry, recogniser } of this.#identified) {
-      if (!isWorthRunning(recogniser, tokens.text, digits)) continue
-      for (const { start, end } of recogniser.find(tokens.text, digits)) {
+    if (!HOLDS.test(tokens.text)) return
+    const { text, spanIn } = plainOf(tokens.text)
+    const digits = digitsOf(text)
+    for (const [recogniser, entries] of this.#identified) {
+      if (!isWorthRunning(recogniser, text, digits)) continue
+      for (const span of recogniser.find(text, digits)) {
+        const { start, end } = spanIn(span)
         const first = tokenAt(tokens.end, tokens.count, start)
         const last = Math.max(first + 1, tokenAt(tokens.start, tokens.count, end - 1))
-        found.push({ entry, form: -1, distance: 0, first, last, start, end })
+        for (const entry of entries) found.push({ entry, form: -1, distance: 0, first, last, start, end })
       }
     }
   }
 }
 
-/** An entry and what finds its identifiers. */
-interface Identified {
-  readonly entry: LoadedEntry
-  readonly recogniser: IdentifierRecogniser
+/** The entries of each recogniser: what several of them ask for is looked for once. */
+type Identified = ReadonlyMap<IdentifierRecogniser, readonly LoadedEntry[]>
+
+function identifiedIn({ lexicons }: Model): Identified {
+  const identified = new Map<IdentifierRecogniser, LoadedEntry[]>()
+  for (const lexicon of lexicons) {
+    lexicon.source.entries.forEach(({ recogniser: name }, number) => {
+      const recogniser = name === undefined ? undefined : RECOGNISERS[name]
+      if (recogniser) identified.set(recogniser, [...(identified.get(recogniser) ?? []), lexicon.entry(number)])
+    })
+  }
+  return identified
 }
 
-function identified(name: string | undefined, entry: () => LoadedEntry): readonly Identified[] {
-  const recogniser = name === undefined ? undefined : RECOGNISERS[name]
-  return recogniser ? [{ entry: entry(), recogniser }] : []
-}
-
-/** Asked of the text, since a token whose figures were read as letters is no number any more. */
-const DIGIT = /\d/
-const NO_DIGITS: Digits = { runs: [], count: 0, together: 0, longest: 0 }
+/** Digits, and signs of addresses and passwords. Asked of the text, since a token whose figures were read as letters is no number any more. */
+const HOLDS = /[\d@#$%^_~£§\uFF10-\uFF19\uFF20]/
 
 /** Matches of one anchor come together, so that the same entry at the same place is among the last ones found. */
 const RECENT = 32

@@ -90,26 +90,23 @@ describe('for any redaction', () => {
   const naive = (text: string, findings: readonly Finding[], write: (finding: Finding) => string): string =>
     findings.toReversed().reduce((left, finding) => left.slice(0, finding.start) + write(finding) + left.slice(finding.end), text)
 
+  /** The same, until nothing is found. */
+  const naiveThroughout = (text: string, write: (finding: Finding) => string): string => {
+    const { findings } = screener.screen(text)
+    return findings.length === 0 ? text : naiveThroughout(naive(text, findings, write), write)
+  }
+
   holds('redact', 'all but the findings stays as it was', anyText, (text) => {
     const { text: labelled, findings } = screener.redact(text)
     expect(findings).toEqual(screener.screen(text).findings)
-    expect(labelled).toBe(naive(text, findings, ({ suggestion }) => suggestion.replacement))
-    expect(screener.redact(text, { with: 'mask' }).text).toBe(naive(text, findings, (finding) => '█'.repeat(finding.text.length)))
+    expect(labelled).toBe(naiveThroughout(text, ({ suggestion }) => suggestion.replacement))
+    expect(screener.redact(text, { with: 'mask' }).text).toBe(naiveThroughout(text, (finding) => '█'.repeat(finding.text.length)))
     expect(screener.redact(text, { with: ({ entry }) => entry }).text).toBe(naive(text, findings, ({ entry }) => entry))
   })
 
   holds('redacted', 'nothing is found in what was redacted', fc.tuple(comment, fc.constantFrom('label' as const, 'mask' as const)), ([text, how]) => {
-    const { text: redacted, findings } = screener.redact(text, { with: how })
-    let shift = 0
-    const written = findings.map(({ start, end, suggestion }) => {
-      const length = how === 'mask' ? end - start : suggestion.replacement.length
-      const from = start + shift
-      shift += length - (end - start)
-      return { start: from, end: from + length }
-    })
-    for (const { start, end } of screener.screen(redacted).findings) {
-      expect(written.filter((place) => place.start < end && start < place.end)).toEqual([])
-    }
+    const { text: redacted } = screener.redact(text, { with: how })
+    expect(screener.screen(redacted).findings).toEqual([])
   })
 })
 

@@ -82,7 +82,9 @@ describe('the digits of a text', () => {
     ['identity-card', 'abcdefgh1', true],
     ['identity-card', 'abcdefg1', false],
     ['iban', 'ab12 34', true],
-    ['iban', 'ab1 234', false],
+    ['iban', 'ab12 3c', false],
+    ['secret', 'a$b', true],
+    ['secret', 'a-b', false],
   ] as const)('let %s look at « %s »: %s', (recogniser, text, worth) => {
     expect(isWorth(recogniser, text)).toBe(worth)
   })

@@ -76,7 +76,10 @@ const CASES: Readonly<Record<string, { readonly are: readonly string[]; readonly
     are: ['1234567890a', '12345 67890 1234567890A 12', '12345-67890-1234567890A-12', '12345678901234567890A12'],
     none: ['123456789a', '1234567890ab', 'é1234567890a', '1234567890aé'],
   },
-  secret: { are: ['Xk7!', 'p4ss.w_r-d', 'été2024', `1${'a'.repeat(19)}`], none: ['motdepasse', 'k7!', `1${'a'.repeat(20)}`] },
+  secret: {
+    are: ['Xk7!', 'p4ss.w_r-d', 'été2024', 'Soleil?2024', 'Azerty(75)', 'S0leil/75', '4821', 'Soleil$Lune', `1${'a'.repeat(63)}`],
+    none: ['motdepasse', 'k7!', 'T2/T3', '14h30', '14h-16h', '3ème', '12/05/24', `1${'a'.repeat(64)}`],
+  },
 }
 
 const list = Object.entries(CASES)
@@ -87,12 +90,19 @@ describe('numbers without a check digit', () => {
     expect(found(name, `le ${passage} vu, ${passage}`)).toEqual([passage, passage])
   })
 
-  it('a secret may stand behind another, or behind what is too long for one', () => {
-    expect(found('secret', 'Azerty-2024-Bordeaux-2025')).toEqual(['Azerty-2024-Bordeaux', '2025'])
-    expect(found('secret', `${'a'.repeat(25)}-bbb1`)).toEqual(['bbb1'])
-    expect(found('secret', '916560+2é68765é061.35131')).toEqual(['916560+2é68765é061', '35131'])
-    expect(found('secret', `${'a'.repeat(25)}1`)).toEqual([])
-    expect(found('secret', 'mars.9079757161134363174569')).toEqual([])
+  it.each<[string, string, readonly string[]]>([
+    ['a run is taken whole', 'Lilas&Roses=2023 vu', ['Lilas&Roses=2023', '2023']],
+    ['without quotes and what ends the sentence', '« S0leil/75 », "Azer)ty123". (Lune75)', ['S0leil/75', 'Azer)ty123', 'Lune75']],
+    ['but with the bracket that it opens', '(Azerty(75)).', ['Azerty(75)']],
+    ['behind the word that it is glued to', 'mdp-Soleil75', ['mdp-Soleil75', 'Soleil75']],
+    ['and behind « : » and « = » wherever they are', 'login:a1/mdp=Soleil75;', ['login:a1/mdp=Soleil75', 'a1/mdp=Soleil75', 'Soleil75']],
+    ['piece by piece where no space ends it', `${'a'.repeat(65)}-bbb1`, ['bbb1']],
+    ['piece by piece where it has no letter', '12/05/2024,4821', ['2024', '4821']],
+    ['a piece may hold signs', '916560+268765061.35131', ['916560+268765061', '35131']],
+    ['a word with a sign inside needs no digit', 'le Soleil$Lune, $oleil', ['Soleil$Lune']],
+    ['no longer piece', '.9079757161134363174569', []],
+  ])('a secret: %s', (_, text, expected) => {
+    expect(found('secret', text)).toEqual(expected)
   })
 
   it.each(list.flatMap(([name, { none }]) => none.map((passage) => [name, passage])))('%s: « %s » is none', (name, passage) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chunks } from '../../src/text/chunks.js'
+import { around, chunks } from '../../src/text/chunks.js'
 
 const LONGEST = 32_768
 const HALF = LONGEST / 2
@@ -43,6 +43,12 @@ describe('the pieces of a text', () => {
     expect(chunks(marked('. ', ' '))[0]?.text.endsWith('. ')).toBe(true)
   })
 
+  it('end behind no abbreviation', () => {
+    const marked = (...marks: string[]): string => `${'a'.repeat(LONGEST - 100)}${marks.join('')}${'a'.repeat(200)}`
+    expect(chunks(marked('demain. ', 'rappeler M. '))[0]?.text.endsWith('demain. ')).toBe(true)
+    expect(chunks(marked(' bd. '))[0]?.text.endsWith(' bd. ')).toBe(true)
+  })
+
   it('never end inside a character', () => {
     // The second half of a character is one of U+DC00 to U+DFFF.
     for (const char of ['😀', '\u{10000}', '\u{103ff}']) {
@@ -69,5 +75,27 @@ describe('the pieces of a text', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('are read with whole words before and behind them, in what is to be read', () => {
+    const words = 'mot '.repeat(LONGEST)
+    for (const length of [words.length, words.length - 3, 3 * LONGEST + 2]) {
+      for (const piece of chunks(words, length)) {
+        const { text, offset } = around(piece, words, length)
+        expect(words.startsWith(text, offset)).toBe(true)
+        expect(offset).toBe(piece.offset === 0 ? 0 : piece.offset - 508)
+        const [end, read] = [piece.offset + piece.text.length, offset + text.length]
+        expect(read - end).toBe(Math.min(length - end, 511))
+        expect(read === length || text.endsWith(' mot')).toBe(true)
+      }
+    }
+    expect(around({ text: 'mot', offset: 0 }, 'mot', 3)).toEqual({ text: 'mot', offset: 0 })
+  })
+
+  it('are read with half a thousand code units where there is no word, and no half character', () => {
+    const text = 'a'.repeat(3 * LONGEST)
+    expect(chunks(text).map((piece) => around(piece, text, text.length).text.length)).toEqual([LONGEST + 512, LONGEST + 1024, LONGEST + 512])
+    const smiles = `a${'😀'.repeat(2 * LONGEST)}`
+    for (const piece of chunks(smiles)) expect(around(piece, smiles, smiles.length).text.isWellFormed()).toBe(true)
   })
 })
