@@ -1,5 +1,5 @@
 /** Screens rows and writes what is found as it is to stand in the outputs: a worker's part of an audit. */
-import { redact } from '../redact.js'
+import { redactThroughout } from '../redact.js'
 import type { Finding, Screener } from '../types.js'
 import { type BatchCounts, countIrregular, countRow, countUndated, countUnreadable, noCounts } from './batch-counts.js'
 import { dayOf } from './days.js'
@@ -66,7 +66,7 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
       const { findings } = screen(text)
       if (findings.length === 0) continue
       for (const finding of findings) found.push(recordOf(row, field, finding, options, groups))
-      if (copy) redacted[field] = redact(text, findings)
+      if (copy) redacted[field] = redactThroughout(text, findings, (left) => screen(left).findings)
     }
     countRow(counts, fields, groups, found)
     for (const record of found) records.push(record)

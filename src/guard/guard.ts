@@ -2,7 +2,7 @@
 import { DiscretError } from '../errors.js'
 import { fingerprint } from '../fingerprint.js'
 import { createScreener } from '../index.js'
-import { redact } from '../redact.js'
+import { redactThroughout } from '../redact.js'
 import type { Finding } from '../types.js'
 import { type Exception, Exceptions } from './exception.js'
 import { parseGuardOptions } from './options.js'
@@ -98,7 +98,8 @@ export function createGuard(options: GuardOptions = {}): Guard {
     const findings = examined.judged.flatMap((one) => one.findings)
     const rejected = findings.filter(({ action }) => action === 'reject')
     if (rejected.length > 0) throw new SensitiveCommentError(rejected)
-    const changes = new Map(examined.judged.flatMap((one) => (one.action === 'redact' ? [[one.field, redactedText(one)] as const] : [])))
+    const toRedact = (text: string): Finding[] => screener.screen(text).findings.filter((finding) => actionOf(finding) === 'redact')
+    const changes = changesFrom(examined.judged, toRedact)
     if (changes.size === 0) return { records, findings }
     return { records: records.map((record, index) => withTexts(record, examined.found[index] as Texts, changesOf(changes, examined.found[index] as Texts))), findings }
   }
@@ -155,11 +156,19 @@ function strictest(findings: readonly FieldFinding[]): Action {
   return ACTIONS[Math.max(0, ...findings.map(({ action }) => ACTIONS.indexOf(action)))] as Action
 }
 
-function redactedText({ field, findings }: Judged): string {
-  return redact(
-    field.text,
-    findings.filter(({ action }) => action === 'redact'),
-  )
+/** @param again finds what is to be redacted in a redacted text: what is stored must pass the guard when it is saved again */
+function changesFrom(judged: readonly Judged[], again: (text: string) => readonly Finding[]): ReadonlyMap<FieldText, string> {
+  const changes = new Map<FieldText, string>()
+  try {
+    for (const { field, findings, action } of judged) {
+      if (action !== 'redact') continue
+      const redacted = findings.filter((finding) => finding.action === 'redact')
+      changes.set(field, redactThroughout(field.text, redacted, again))
+    }
+  } catch (cause) {
+    throw failure(cause, 'could not be screened')
+  }
+  return changes
 }
 
 function changesOf(changes: ReadonlyMap<FieldText, string>, { texts }: Texts): ReadonlyMap<FieldText, string> {

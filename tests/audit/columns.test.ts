@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseColumns, type NamedColumns } from '../../src/audit/columns.js'
+import { chooseColumns, type NamedColumns, type SpeltColumns, type SpeltColumns } from '../../src/audit/columns.js'
 import { isNamed } from '../../src/audit/fields.js'
 import { columnNames } from '../../src/audit/read/columns.js'
 import type { Row, Source } from '../../src/audit/rows.js'
@@ -67,12 +67,12 @@ describe('columns that are asked for', () => {
   const rows = [{ Commentaire: 'rappeler le client mardi', Prénom: 'Anne', 'Nom, prénom': 'x', agence: 'Lyon' }]
   const table = sourceOf(rows, Object.keys(rows[0] as object))
 
-  it.each<[NamedColumns, NamedColumns]>([
+  it.each<[NamedColumns, SpeltColumns]>([
     [{ column: ['commentaire'] }, { column: ['Commentaire'] }],
     [{ column: ['Pre\u0301nom'] }, { column: ['Prénom'] }],
     [
       { id: 'AGENCE', dateColumn: 'PRÉNOM' },
-      { id: 'agence', dateColumn: 'Prénom' },
+      { id: ['agence'], dateColumn: 'Prénom' },
     ],
     [{ groupBy: ['agence, prénom'] }, { groupBy: ['agence', 'Prénom'] }],
     [{ groupBy: ['Nom, prénom'] }, { groupBy: ['Nom, prénom'] }],

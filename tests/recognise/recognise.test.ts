@@ -40,7 +40,7 @@ function candidates(text: string, evasion = false): string[] {
   const matchers = model.lexicons.map((lexicon) => new PhraseMatcher(lexicon))
   return new Recogniser(model, matchers).run(reading).map((one) => {
     const { entry, first, last, distance, start, end } = one
-    return `${entry.fullId.replace(/.*#/, '')}: ${text.slice(start, end)} (${formOf(one)}, ${first}-${last}, ${distance}, ${kindOf(one, text.slice(start, end))})`
+    return `${entry.fullId.split('#')[1]}: ${text.slice(start, end)} (${formOf(one)}, ${first}-${last}, ${distance}, ${kindOf(one, text.slice(start, end))})`
   })
 }
 
