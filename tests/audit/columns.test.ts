@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseColumns, type NamedColumns, type SpeltColumns, type SpeltColumns } from '../../src/audit/columns.js'
+import { chooseColumns, type NamedColumns, type SpeltColumns } from '../../src/audit/columns.js'
 import { isNamed } from '../../src/audit/fields.js'
 import { columnNames } from '../../src/audit/read/columns.js'
 import type { Row, Source } from '../../src/audit/rows.js'
