@@ -1,5 +1,5 @@
 /**
- * The text that recognisers of identifiers read: full-width signs and unusual dashes and spaces as a keyboard types them, characters without text left out.
+ * The text that recognisers of identifiers read: full-width signs and unusual dashes and spaces as a keyboard types them, characters without text left out, marks put onto their letters.
  *
  *     typed   06‑39‑98‑12‑34    camille@exemple•.fr    • a zero-width space
  *     plain   06-39-98-12-34    camille@exemple.fr     `spanIn` gives the places in the typed text
@@ -30,7 +30,12 @@ export function plainOf(typed: string): Plain {
   const places = new Int32Array(typed.length)
   let length = 0
   for (let i = 0; i < typed.length; i++) {
-    const code = plainCode(typed.charCodeAt(i))
+    const unit = typed.charCodeAt(i)
+    if (isMark(unit) && length > 0) {
+      codes[length - 1] = withMark(codes[length - 1] as number, unit)
+      continue
+    }
+    const code = plainCode(unit)
     if (code === DROPPED) continue
     codes[length] = code
     places[length++] = i
@@ -44,6 +49,12 @@ export function plainOf(typed: string): Plain {
       return { start: places[start] as number, end: after }
     },
   }
+}
+
+/** The letter that a letter and its mark make: how Unicode writes an accent must not decide what is found. */
+function withMark(letter: number, mark: number): number {
+  const composed = String.fromCharCode(letter, mark).normalize('NFC')
+  return composed.length === 1 ? composed.charCodeAt(0) : letter
 }
 
 /** Case, accents and ligatures stay: they tell numbers from words. */
