@@ -66,7 +66,9 @@ export async function chooseColumns(source: Source, options: NamedColumns): Prom
   if (missing.length > 0 && source.columns) {
     throw new DiscretError('invalid-options', `${source.name} has no column ${missing.map((name) => `"${name}"`).join(', ')}; there are: ${listed(known)}.`)
   }
-  const wanted = named.column ? known.filter((field) => named.column?.some((name) => isMeant(field, name))) : known
+  // What no row had so far is counted too: the report then says that nothing was searched there.
+  const absent = (named.column ?? []).filter((name) => missing.includes(name))
+  const wanted = named.column ? [...known.filter((field) => named.column?.some((name) => isMeant(field, name))), ...absent] : known
   return { known, screened: Object.fromEntries(wanted.map((name) => [name, isFreeText(textsOf(name))])), named, missing }
 }
 

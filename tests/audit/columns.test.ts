@@ -93,7 +93,10 @@ describe('columns that are asked for', () => {
 
   it('may turn up later in JSON', async () => {
     const source = sourceOf([{ 'messages.0.text': 'rappeler le client mardi', 'messages.0.de': 'Anne' }])
-    expect(await chooseColumns(source, { column: ['messages.*.text', 'late'], id: 'id' })).toMatchObject({ screened: { 'messages.0.text': true }, missing: ['late', 'id'] })
+    expect(await chooseColumns(source, { column: ['messages.*.text', 'late'], id: 'id' })).toMatchObject({
+      screened: { 'messages.0.text': true, late: false },
+      missing: ['late', 'id'],
+    })
   })
 })
 
