@@ -25,7 +25,7 @@ export function redact(text: string, findings: readonly Finding[], how: RedactOp
 const MOST_PASSES = 8
 
 /**
- * Replaces each finding, and what is found once that is done: a passage may be one only beside a label («ancien toxico, clean depuis 5 ans»), and what was
+ * Replaces each finding, and what is found once that is done: a passage may be one only beside a label (an abstinence beside what was given up), and what was
  * redacted must stay as it is when it is screened again. A function writes what its author likes, which is not screened.
  *
  * @param text     the screened text

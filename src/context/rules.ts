@@ -51,7 +51,7 @@ export class Context {
     this.#redacted ??= (this.tokens.text.includes('[') ? [...this.tokens.text.matchAll(BRACKETED)] : [])
       .filter(([label]) => this.model.labels.has(label))
       .map(({ 0: label, index }) => ({ start: index, end: index + label.length }))
-    return this.#redacted.length > 0 && this.#redacted.some((label) => label.start <= start && end <= label.end)
+    return this.#redacted.some((label) => label.start <= start && end <= label.end)
   }
 
   /** The author writes accents. */

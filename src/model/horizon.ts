@@ -95,6 +95,12 @@ export class Horizon {
     return bits
   }
 
+  /** The marks of a word's slots, see `markOf`. */
+  marksOf(id: number): number {
+    this.colourOf(id)
+    return this.#automaton.records[id * RECORD + MARKS] as number
+  }
+
   #maskOfSlot(slot: number): number {
     const known = this.#slotMasks[slot] as number
     if (known !== 0) return known

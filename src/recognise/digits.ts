@@ -1,6 +1,7 @@
 /** Where digits stand in a text: identifiers are looked for there and nowhere else. */
 
 import { codeAt } from '../text/characters.js'
+import { OUTSIDE } from '../text/units.js'
 
 /** A run of digits. */
 export interface DigitRun {
@@ -20,9 +21,6 @@ export interface Digits {
   /** Longest run of letters and digits of ASCII with a digit among them. */
   readonly longest: number
 }
-
-/** Stands behind the text: neither letter nor digit. */
-const OUTSIDE = 0
 
 /** Signs and spaces between groups of a number. */
 const MOST_BETWEEN = 3

@@ -4,7 +4,6 @@ import {
   type Automaton,
   BEFORE,
   BEHIND,
-  COLOUR,
   COUNTS,
   EDGE,
   ELEMENT,
@@ -14,7 +13,6 @@ import {
   HEAD,
   isGroup,
   leastOf,
-  MARKS,
   MASK,
   MOST_ACCEPTS,
   markOf,
@@ -121,7 +119,7 @@ export class PhraseMatcher {
 
   #bitsOf(id: number): number {
     // Stryker disable next-line ConditionalExpression,EqualityOperator,UnaryOperator: a word with more bits only costs a walk that leads nowhere.
-    return id >= 0 ? (this.#automaton.records[id * RECORD + COLOUR] as number) || this.#horizon.colourOf(id) : id === -1 ? UNKNOWN : SEVERAL
+    return id >= 0 ? this.#horizon.colourOf(id) : id === -1 ? UNKNOWN : SEVERAL
   }
 
   #enter(entrance: Entrance, id: number, at: number, distance: number): void {
@@ -239,8 +237,7 @@ export class PhraseMatcher {
     const { records, slots, words, graph } = this.#automaton
     const first = records[id * RECORD + SLOTS] as number
     const last = records[id * RECORD + SLOTS + 1] as number
-    if (records[id * RECORD + COLOUR] === 0) this.#horizon.colourOf(id)
-    const marks = records[id * RECORD + MARKS] as number
+    const marks = this.#horizon.marksOf(id)
     // Stryker disable next-line all: both ways find the same edges, and the choice is one of speed.
     if (to - from <= FEW * EDGE || to - from <= (last - first) * EDGE) {
       for (let edge = from; edge < to; edge += EDGE) {

@@ -9,8 +9,8 @@
  * | `al*oolique`, `canc.er` | alcoolique, cancer | yes |
  * | `s1da`, `alc00lique` | sida, alcoolique | yes |
  */
+import { FOLLOWS_ELISION } from '../text/elision.js'
 import { concatenated, hashOfLetters, withoutBeginning } from '../text/hash.js'
-import { FOLLOWS_ELISION } from '../text/tokenise.js'
 import { HYPHEN, NUMBER, Scratch, type Tokens } from '../text/tokens.js'
 import type { Speller } from './spelling.js'
 import type { Reading } from './words.js'

@@ -1,21 +1,13 @@
 /** Cuts a comment into words: elisions split, hyphens split, acronyms joined, clauses and sentences numbered. */
-import { type Abbreviations, NO_ABBREVIATIONS } from './abbreviations.js'
+import { type Abbreviations, isAbbreviation, NO_ABBREVIATIONS } from './abbreviations.js'
+import { breakOf, NO_BREAK, SENTENCE } from './breaks.js'
 import { classOf, codeAt, DIGIT, isCapital, isMark, LETTER, NONE } from './characters.js'
+import { FOLLOWS_ELISION, isElided, isElidedAlone } from './elision.js'
 import { CAPITAL_BIT, DROPPED, EXPANSION, EXPANSIONS, foldCode, foldLookAlikes, PLAIN_LETTERS } from './fold.js'
 import { extend, hashOf } from './hash.js'
 import { inclusiveEnd } from './inclusive.js'
 import { CAPITAL, HYPHEN, NUMBER, REPEATED, Scratch, Tokens, UPPER } from './tokens.js'
-
-/** Words that lose their vowel before another (Grevisse, Le Bon Usage, § 44: élision). */
-const ELIDED = new Map(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'y', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'].map((word) => [hashOf(word), word]))
-const LONGEST_ELIDED = 7
-
-/** Of these, letters that are hardly anything else when they stand alone (« m » is Monsieur, « va t il » asks). */
-const LONE = new Set(Array.from('ldjsnc', (letter) => letter.charCodeAt(0)))
-
-/** What follows an elision, as folded code units: a vowel or a mute h. */
-export const FOLLOWS_ELISION: ReadonlySet<number> = new Set(Array.from('aeiouyh', (letter) => letter.charCodeAt(0)))
-const [Q, U] = [0x71, 0x75] as const
+import { OUTSIDE, Units } from './units.js'
 
 /** Longer words are cut: none of French is as long, and a token of ten megabytes must cost no more than its reading. */
 const LONGEST = 64
@@ -29,9 +21,6 @@ const LONGEST_SENTENCE = 256
 
 /** A code unit folds to two letters at most. */
 const MOST_LETTERS = 2
-
-/** Stands for what is before or behind a text; no code unit folds to it. */
-const OUTSIDE = 0
 
 const scratch = new Scratch()
 
@@ -79,6 +68,7 @@ interface Letters {
 class Tokeniser {
   readonly #text: string
   readonly #length: number
+  readonly #units: Units
   readonly #abbreviations: Abbreviations
   readonly #tokens: Tokens
   #clause = 0
@@ -91,6 +81,7 @@ class Tokeniser {
   constructor(abbreviations: Abbreviations, tokens: Tokens) {
     this.#text = tokens.text
     this.#length = tokens.text.length
+    this.#units = new Units(tokens.text)
     this.#abbreviations = abbreviations
     this.#tokens = tokens
   }
@@ -108,24 +99,6 @@ class Tokeniser {
       }
     }
     return this.#tokens
-  }
-
-  /** The folded code unit at a place; `OUTSIDE` where there is none: V8 reads ten times slower where it has once read beside a string or an array. */
-  #foldedAt(at: number): number {
-    return at >= 0 && at < this.#length ? foldCode(codeAt(this.#text, at)) : OUTSIDE
-  }
-
-  #isCapitalAt(at: number): boolean {
-    return at >= 0 && at < this.#length && isCapital(codeAt(this.#text, at))
-  }
-
-  /** Class of the code unit at `at`, past characters that are dropped. */
-  #classAt(at: number): number {
-    for (let i = at; i < this.#length; i++) {
-      const code = foldCode(codeAt(this.#text, i))
-      if (code !== DROPPED) return classOf(code)
-    }
-    return NONE
   }
 
   #finish(top: number, hash: number, start: number, end: number, flags: number): void {
@@ -202,12 +175,12 @@ class Tokeniser {
       const kind = code >= 0x61 && code <= 0x7a ? LETTER : classOf(code)
       if (kind === NONE) {
         const length = top - bottom
-        if (code === 0x27 && letters === length && length <= LONGEST_ELIDED && this.#elides(bottom, top, hash, i)) {
+        if (code === 0x27 && letters === length && this.#elides(bottom, top, hash, i)) {
           chars[top++] = code
           this.#finish(top, extend(hash, code), start, i + 1, flags)
           return i + 1
         }
-        if (code === 0x27 && this.#classAt(i + 1) === LETTER) {
+        if (code === 0x27 && this.#units.classAt(i + 1) === LETTER) {
           if (top < limit) {
             chars[top++] = code
             hash = extend(hash, code)
@@ -215,7 +188,7 @@ class Tokeniser {
           continue
         }
         const initial = code === 0x2e && letters === 1 && length === 1
-        if ((initial || (acronym && code === 0x2e)) && this.#classAt(i + 1) === LETTER && this.#classAt(i + 2) === NONE) {
+        if ((initial || (acronym && code === 0x2e)) && this.#units.classAt(i + 1) === LETTER && this.#units.classAt(i + 2) === NONE) {
           acronym = true
           continue
         }
@@ -256,25 +229,17 @@ class Tokeniser {
 
   /** Whether the letters are those of an elided word, and the apostrophe at `at` has a word behind it. */
   #elides(bottom: number, top: number, hash: number, at: number): boolean {
-    const word = ELIDED.get(hash)
-    if (word === undefined || !this.#isWord(bottom, top, word)) return false
-    if (this.#classAt(at + 1) !== NONE) return true
-    return this.#foldedAt(at + 1) === 0x20 && this.#classAt(at + 2) === LETTER
-  }
-
-  #isWord(bottom: number, top: number, word: string): boolean {
-    if (top - bottom !== word.length) return false
-    for (let k = 0; k < word.length; k++) if (this.#tokens.chars[bottom + k] !== word.charCodeAt(k)) return false
-    return true
+    if (!isElided(this.#tokens.chars, bottom, top, hash)) return false
+    if (this.#units.classAt(at + 1) !== NONE) return true
+    return this.#units.foldedAt(at + 1) === 0x20 && this.#units.classAt(at + 2) === LETTER
   }
 
   /** « a l hopital », « qu il boit »: an elided word, and a space where its apostrophe should be; « 12 l en stock » and « L Abadie » are none. */
   #lacksApostrophe(bottom: number, top: number, at: number): boolean {
     const { chars, flags, count, end } = this.#tokens
-    const first = chars[bottom] as number
-    if (top - bottom > 1 ? !(top - bottom === 2 && first === Q && chars[bottom + 1] === U) : !LONE.has(first)) return false
-    if (this.#foldedAt(at) !== 0x20 || !FOLLOWS_ELISION.has(this.#foldedAt(at + 1)) || this.#classAt(at + 2) !== LETTER) return false
-    if (this.#isCapitalAt(at - 1) && !(this.#isCapitalAt(at + 1) && this.#isCapitalAt(at + 2))) return false
+    if (!isElidedAlone(chars, bottom, top)) return false
+    if (this.#units.foldedAt(at) !== 0x20 || !FOLLOWS_ELISION.has(this.#units.foldedAt(at + 1)) || this.#units.classAt(at + 2) !== LETTER) return false
+    if (this.#units.isCapitalAt(at - 1) && !(this.#units.isCapitalAt(at + 1) && this.#units.isCapitalAt(at + 2))) return false
     return count === 0 || ((flags[count - 1] as number) & NUMBER) === 0 || at - (end[count - 1] as number) > top - bottom + 1
   }
 
@@ -290,7 +255,7 @@ class Tokeniser {
   #mark(code: number, i: number): void {
     switch (code) {
       case 0x2d: // -
-        if (i > 0 && this.#classAt(i + 1) !== NONE && this.#foldedAt(i - 1) !== 0x20) this.#hyphen = HYPHEN
+        if (i > 0 && this.#units.classAt(i + 1) !== NONE && this.#units.foldedAt(i - 1) !== 0x20) this.#hyphen = HYPHEN
         else this.#clause++
         break
       case 0x2b: // « + » is a word: « séro + »
@@ -305,28 +270,11 @@ class Tokeniser {
       case 0x2c:
         this.#stop(code, i)
         break
-      case 0x0a: // line end
-      case 0x21: // !
-      case 0x3b: // ;
-      case 0x7c: // |
-      case 0x2026: // …
-        this.#clause++
-        this.#sentence++
-        break
-      case 0x3a: // :
-      case 0x2f: // /
-      case 0x5c: // \
-      case 0x28: // ( )
-      case 0x29:
-      case 0x5b: // [ ]
-      case 0x5d:
-      case 0x3d: // =
-      case 0x3e: // >
-      case 0x2013: // – —
-      case 0x2014:
-      case 0x2022: // •
-        this.#clause++
-        break
+      default: {
+        const ended = breakOf(code)
+        if (ended !== NO_BREAK) this.#clause++
+        if (ended === SENTENCE) this.#sentence++
+      }
     }
   }
 
@@ -342,16 +290,11 @@ class Tokeniser {
     const tokens = this.#tokens
     const last = tokens.count - 1
     if (last >= 0 && tokens.end[last] === i) {
-      if (this.#classAt(i - 1) === DIGIT && this.#classAt(i + 1) === DIGIT) return
+      if (this.#units.classAt(i - 1) === DIGIT && this.#units.classAt(i + 1) === DIGIT) return
       const letter = tokens.chars[tokens.charStart[last] as number] as number
-      if (code === 0x2e && ((tokens.lengthOf(last) === 1 && classOf(letter) === LETTER) || this.#abbreviates(last))) return
+      if (code === 0x2e && ((tokens.lengthOf(last) === 1 && classOf(letter) === LETTER) || isAbbreviation(tokens, last, this.#abbreviations))) return
     }
     this.#clause++
     if (code === 0x2e) this.#sentence++
-  }
-
-  #abbreviates(at: number): boolean {
-    const word = this.#abbreviations.get(this.#tokens.hash[at] as number)
-    return word !== undefined && this.#tokens.is(at, word)
   }
 }

@@ -1,6 +1,6 @@
 /** IBANs, cards, account numbers. */
 import { getCountrySpecifications, isValidIBAN } from 'ibantools'
-import { atDigits, atWord, type Beginnings, compact, every, type Measure, type Recogniser, shapes, whole } from './recogniser.js'
+import { any, atDigits, atWord, type Beginnings, compact, every, type Measure, type Recogniser, shapes, whole } from './recogniser.js'
 
 /** Country code, two check digits, 11 to 30 letters or digits in groups (ISO 13616). */
 const IBAN = /[a-z]{2}\s?\d\d(?:(?:\.|[\s-]{0,2})[a-z\d]){11,30}(?![\p{L}\p{N}])/iuy
@@ -98,7 +98,7 @@ const cardsThat = (measure: Measure): Recogniser =>
   )
 
 export const card: Recogniser = cardsThat(whole(isCard))
-export const cardLike: Recogniser = cardsThat((passage) => passage.length)
+export const cardLike: Recogniser = cardsThat(any)
 
 /** Eleven characters, or twenty-three digits of a RIB. */
 const ACCOUNT_NUMBER = /(?<![\p{L}\p{N}])(?:[a-z\d]{11}|\d{5}[\s-]?\d{5}[\s-]?[a-z\d]{11}[\s-]?\d{2})(?![\p{L}\p{N}])/iuy

@@ -1,7 +1,7 @@
 /** Numbers that the State gives to persons and their things, and dates of birth. */
 import type { Span } from '../../types.js'
 import type { Digits } from '../digits.js'
-import { atDigits, atWord, type Beginnings, every, type Recogniser, whole } from './recogniser.js'
+import { any, atDigits, atWord, type Beginnings, every, type Recogniser, whole } from './recogniser.js'
 
 /** Thirteen digits and the two of the key; Corsica writes 2A or 2B (décret n° 82-103 du 22 janvier 1982). */
 const NIR = /[1-478][\s.-]?\d\d[\s.-]?\d\d[\s.-]?(?:\d\d|2[ab])[\s.-]?\d{3}[\s.-]?\d{3}[\s./-]{0,3}(?:cl[ée]\s?)?\d\d(?![\p{L}\p{N}])/iuy
@@ -23,7 +23,7 @@ function isNir(passage: string): boolean {
 }
 
 export const nir: Recogniser = every(NIR, atDigits, whole(isNir), NIR_WORDS)
-export const nirLike: Recogniser = every(NIR_SHAPE, atDigits, (passage) => passage.length, NIR_WORDS)
+export const nirLike: Recogniser = every(NIR_SHAPE, atDigits, any, NIR_WORDS)
 
 /** Day, month, year of four or two digits. */
 const DATE = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[\s./-](?:0?[1-9]|1[0-2])[\s./-](?:(?:19|20)\d\d|\d\d)(?!\d)/uy

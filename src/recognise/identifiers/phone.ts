@@ -1,6 +1,6 @@
 /** Telephone numbers, French and foreign. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { type Beginnings, type Measure, type Recogniser, type Shape, shapes, whole } from './recogniser.js'
+import { any, type Beginnings, type Measure, type Recogniser, type Shape, shapes, whole } from './recogniser.js'
 
 const atPlus: Beginnings = ({ start }, text) => [start > 0 && text[start - 1] === '+' ? start - 1 : start]
 
@@ -46,7 +46,4 @@ const phonesThat = (measure: Measure, foreign: Measure): Recogniser =>
   )
 
 export const phone: Recogniser = phonesThat(whole(isPhone), groupsOfPhone)
-export const phoneLike: Recogniser = phonesThat(
-  (passage) => passage.length,
-  (passage) => groupsOfPhone(passage) || passage.length,
-)
+export const phoneLike: Recogniser = phonesThat(any, (passage) => groupsOfPhone(passage) || passage.length)

@@ -47,7 +47,8 @@ export const whole =
   (passage) =>
     valid(passage) ? passage.length : 0
 
-const any: Measure = (passage) => passage.length
+/** Takes a passage whole, whatever it says. */
+export const any: Measure = (passage) => passage.length
 
 /**
  * Finds passages of the first of several shapes that is confirmed at a place, disjoint, from left to right. What is not confirmed hides nothing behind it.
