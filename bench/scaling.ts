@@ -1,6 +1,8 @@
 /** How time grows with the lexicon and with the text, and on texts made to be slow. */
 import { whole } from '../src/generated/whole.js'
 import { LexiconBuilder } from '../src/lexicon/builder.js'
+import { parseForm } from '../src/lexicon/grammar.js'
+import { formCountOf } from '../src/model/load.js'
 import { createScreenerFrom } from '../src/screener.js'
 import type { CompiledLexicon } from '../src/types.js'
 import { round, sideBySide } from './measure.js'
@@ -22,19 +24,18 @@ const LONG = 2_000_000
 /** A lexicon of invented words, so many times the forms of the library less one. */
 function invented(): CompiledLexicon {
   const random = randomFrom(3)
-  const count = whole.forms.split('\n').length * (TIMES_FORMS - 1)
+  const count = formCountOf(whole) * (TIMES_FORMS - 1)
   const words = new Set<string>()
   while (words.size < count) words.add(Array.from({ length: 4 + Math.floor(2 * random()) }, () => oneOf(SYLLABLES, random)).join(''))
   const builder = new LexiconBuilder(() => [])
   for (const word of words) {
     builder.addEntry()
-    builder.addForm([[{ kind: 'words', keys: [word] }]])
-    builder.addTolerant(word)
+    builder.addForm(parseForm(word), true)
   }
   const entries = Array.from(words, (id) => ({ id, sub: 0 }))
   const subcategories = whole.subcategories.slice(0, 1)
   const none = { cueNames: {}, frames: [], qualifiers: [], tenseQualifiers: {}, shorthand: {}, abbreviations: [], protected: '' }
-  return { format: whole.format, name: 'invented', fingerprint: 'invented', subcategories, entries, forms: [...words].join('\n'), ...builder.build(), ...none }
+  return { format: whole.format, name: 'invented', fingerprint: 'invented', subcategories, entries, ...builder.build(), ...none }
 }
 
 /** Measures all three. */

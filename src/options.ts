@@ -7,7 +7,7 @@ import type { Category, CompiledLexicon, Qualifier, ScreenerOptions, Severity } 
 // Each schema has its own sentence: zod/mini has none, and its English ones come with those of all languages (40 kB).
 const strings = z.array(z.string('must be a string'), 'must be a list of strings')
 const flag = z.boolean('must be true or false')
-const isLexicon = (value: unknown): boolean => (value as CompiledLexicon | null | undefined)?.format === 3
+const isLexicon = (value: unknown): boolean => (value as CompiledLexicon | null | undefined)?.format === 4
 const length = 'must be a whole number, at least 1'
 
 const schema = z.strictObject(

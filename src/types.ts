@@ -226,19 +226,23 @@ export interface CompiledQualifier {
 
 /** A lexicon after compilation: plain data, made by the build or by `defineLexicon`. */
 export interface CompiledLexicon {
-  readonly format: 3
+  readonly format: 4
   readonly name: string
   /** Identifies the contents. */
   readonly fingerprint: string
   readonly subcategories: readonly CompiledSubcategory[]
   readonly entries: readonly CompiledEntry[]
-  /** Forms as their YAML writes them, one a line, in the order of the entries. */
+  /** Words as forms write them (`boire~v`), sorted, front-coded. */
+  readonly lexemes: string
+  /** How the words of texts are made of them; see `model/lexemes.ts`. */
+  readonly paradigms: string
+  /** Forms one after the other, as numbers; see `model/notation.ts`. */
   readonly forms: string
-  /** Folded words, sorted, front-coded. */
-  readonly words: string
-  /** Word sets and tries, as numbers; see `lexicon/builder.ts`. */
+  /** What is known of lexemes and forms, as numbers; see `lexicon/builder.ts`. */
   readonly tables: string
-  /** Names of the tenses whose verb forms `tables` lists. */
+  /** Names of the word classes that forms refer to, in the order of `tables`. */
+  readonly classNames: readonly string[]
+  /** Names of the tenses that `paradigms` marks. */
   readonly tenses: readonly string[]
   /** Names of the shared cues that the context stage refers to. */
   readonly cueNames: Readonly<Record<string, number>>

@@ -4,6 +4,7 @@ import { whole } from '../../src/generated/whole.js'
 import { Classes } from '../../src/lexicon/classes.js'
 import { type Element, expand, type Pattern } from '../../src/lexicon/expand.js'
 import { parseForm } from '../../src/lexicon/grammar.js'
+import { load } from '../../src/model/load.js'
 
 /** A form that can be written in more ways than this is left out: some have millions of millions, see `count`. */
 const MOST_TEXTS = 64
@@ -31,12 +32,16 @@ export function formWords(): string[] {
   return formTexts().filter((text) => !text.includes(' '))
 }
 
+function formsOf(lexicon: CompiledLexicon): string[] {
+  return load([lexicon]).lexicons.flatMap((loaded) => Array.from({ length: loaded.formCount }, (_, form) => loaded.form(form)))
+}
+
 function unfoldAll(): string[] {
   const classes = new Classes()
   for (const [name, members] of Object.entries(CLASSES)) classes.add(name, members)
   const unfold = new Unfolding(classes)
   const texts = new Set<string>()
-  for (const form of whole.forms.split('\n')) {
+  for (const form of formsOf(whole)) {
     const patterns = expand(parseForm(form)).patterns.filter((pattern) => unfold.count(pattern) > 0)
     if (patterns.reduce((sum, pattern) => sum + unfold.count(pattern), 0) > MOST_TEXTS) continue
     for (const text of patterns.flatMap((pattern) => unfold.texts(pattern))) texts.add(folded(text).trim())

@@ -83,7 +83,7 @@ function negate({ id, spans }: Annotated, findings: readonly Finding[], words: r
   })
 }
 
-const known = new Set(decodeWords(whole.words))
+const known = new Set(load([whole]).lexicons.flatMap(({ vocabulary }) => vocabulary.words()))
 const stems = new Set([...known].filter((word) => word.length >= 6).map((word) => stemmer.stem(word)))
 
 /** A word of six letters or more that is not ours, but shares its stem with one that is, is a finding. */

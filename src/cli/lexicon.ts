@@ -1,6 +1,7 @@
 /** `discret lexicon`: for those who keep lexicons. */
 import type { Command } from 'commander'
 import { readLexicon } from '../io/lexicon-file.js'
+import { formCountOf } from '../model/load.js'
 import { addLexiconAdd } from './lexicon-add.js'
 import { write } from './output.js'
 
@@ -19,8 +20,8 @@ export function addLexicon(program: Command): void {
 
 async function check(paths: readonly string[]): Promise<void> {
   const { compileOwn } = await import('../lexicon/own.js')
-  const { entries, forms } = compileOwn(paths.map((path) => ({ label: path, source: readLexicon(path) })))
-  await write(`${entries.length} entries, ${linesOf(forms)} forms: all proofs hold\n`)
+  const lexicon = compileOwn(paths.map((path) => ({ label: path, source: readLexicon(path) })))
+  await write(`${lexicon.entries.length} entries, ${formCountOf(lexicon)} forms: all proofs hold\n`)
 }
 
 async function stats(): Promise<void> {
@@ -29,16 +30,13 @@ async function stats(): Promise<void> {
   let forms = 0
   for (const lexicon of Object.values(library)) {
     if (lexicon.entries.length === 0) continue
-    await write(`${lexicon.name.padEnd(34)} ${String(lexicon.entries.length).padStart(6)} entries ${String(linesOf(lexicon.forms)).padStart(7)} forms\n`)
+    const count = formCountOf(lexicon)
+    await write(`${lexicon.name.padEnd(34)} ${String(lexicon.entries.length).padStart(6)} entries ${String(count).padStart(7)} forms\n`)
     for (const [at, { subcategory }] of lexicon.subcategories.entries()) {
       await write(`  ${subcategory.padEnd(32)} ${String(lexicon.entries.filter(({ sub }) => sub === at).length).padStart(6)}\n`)
     }
     entries += lexicon.entries.length
-    forms += linesOf(lexicon.forms)
+    forms += count
   }
   await write(`${'total'.padEnd(34)} ${String(entries).padStart(6)} entries ${String(forms).padStart(7)} forms\n`)
-}
-
-function linesOf(text: string): number {
-  return text.split('\n').length
 }

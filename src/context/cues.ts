@@ -1,6 +1,7 @@
 /** Where the cues of the context stand: searched sentence by sentence, only when a candidate asks. */
-import { SHARED } from '../model/automaton.js'
+import { sharedCues } from '../model/cue-pattern.js'
 import type { LoadedContext, LoadedFrame, LoadedQualifier } from '../model/entry.js'
+import { SHARED } from '../model/graph.js'
 import type { LoadedLexicon, Model } from '../model/load.js'
 import { Matches } from '../recognise/matches.js'
 import type { PhraseMatcher } from '../recognise/phrases.js'
@@ -92,25 +93,24 @@ export class CueFinder {
     const found = new SentenceCues()
     const { context } = this.#model
     if (!context) return found
-    const { cue, padLeft, padRight } = context.sharedCues
     const matches = this.#matches
     this.#matchers[context.number]?.run(SHARED, reading, from, to, matches)
     for (let n = 0; n < matches.count; n++) {
-      const reach = matches.number(n)
-      const match = { start: matches.first(n), end: matches.last(n), padLeft: padLeft[reach] as number, padRight: padRight[reach] as number }
-      found.add(cue[reach] as number, match, this.#model)
+      const number = matches.number(n)
+      const match = { start: matches.first(n), end: matches.last(n), padLeft: sharedCues.padLeft(number), padRight: sharedCues.padRight(number) }
+      found.add(sharedCues.cue(number), match, this.#model)
     }
     return found
   }
 
   /** Whether a cue of a lexicon's entries ends at a boundary. */
   endsAt({ automaton, number }: LoadedLexicon, cue: number, reading: Reading, boundary: number): boolean {
-    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cuesLeft[cue] as number, false, reading, boundary)
+    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cueRoot(cue, false), false, reading, boundary)
   }
 
   /** Whether a cue of a lexicon's entries begins at a boundary. */
   beginsAt({ automaton, number }: LoadedLexicon, cue: number, reading: Reading, boundary: number): boolean {
-    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cuesRight[cue] as number, true, reading, boundary)
+    return (this.#matchers[number] as PhraseMatcher).matchesAt(automaton.cueRoot(cue, true), true, reading, boundary)
   }
 }
 

@@ -31,8 +31,8 @@ function ascii(text: string): string {
 
 /** `habits` → a module that exports `habits`. Long texts are literals of their own: what need not be parsed twice is not. */
 function moduleOf(lexicon: CompiledLexicon): string {
-  const { forms, words, tables, protected: guarded, ...rest } = lexicon
-  const strings = Object.entries({ forms, words, tables, protected: guarded }).map(([name, text]) => `  ${name}: ${ascii(text)},\n`)
+  const { forms, lexemes, tables, protected: guarded, ...rest } = lexicon
+  const strings = Object.entries({ forms, lexemes, tables, protected: guarded }).map(([name, text]) => `  ${name}: ${ascii(text)},\n`)
   const head = `import type { CompiledLexicon } from '../types.js'\n\nexport const ${lexicon.name}: CompiledLexicon = /* @__PURE__ */ (() => ({\n`
   return `${head}  ...JSON.parse(${ascii(JSON.stringify(rest))}),\n${strings.join('')}}))()\n`
 }

@@ -1,44 +1,47 @@
-/** Collects the patterns of one lexicon and writes them compactly: words, slots and groups are stored once and referred to by number. */
-import { elements } from '../model/automaton.js'
-import { encodeWords, NumberWriter } from '../model/codec.js'
-import { anchoredTrie, type Direction, plainTrie, type Sequence, type Symbols, TrieWriter } from './automaton.js'
-import type { Element, Pattern } from './expand.js'
-import { commonness } from './frequency.js'
+/** Collects the forms of one lexicon and writes them compactly; `model/load.ts` reads them. */
 
-/** What the builder gives at the end; `model/load.ts` reads both. */
+import { NumberReader, NumberWriter } from '../model/codec.js'
+import { trimmed } from '../model/cue-pattern.js'
+import { Forms } from '../model/forms.js'
+import { elements, type Sequence as Pattern } from '../model/graph.js'
+import { Lexemes } from '../model/lexemes.js'
+import { startsOf } from '../model/lists.js'
+import { BAR, CLASS, CLOSE, CLOSE_MARKED, CLOSE_OPTIONAL, FIRST_LEXEME, GAP, OPEN, OPEN_OPTIONAL } from '../model/notation.js'
+import type { Node } from '../model/unfold.js'
+import { commonness } from './frequency.js'
+import type { Leaf, Sequence } from './grammar.js'
+import { LexemeTable } from './lexeme-table.js'
+import { Rarity } from './rarity.js'
+
+/** What the builder gives at the end. */
 export interface Tables {
-  readonly words: string
+  readonly lexemes: string
+  readonly paradigms: string
+  readonly forms: string
   readonly tables: string
-  /** Names of the tenses, in the order of `tables`. */
+  readonly classNames: readonly string[]
+  /** Names of the tenses, in the order of their bits. */
   readonly tenses: readonly string[]
 }
 
-/** A cue that all entries share, or one of entries. */
-export interface Cue {
-  readonly number: number
-  readonly shared: boolean
-}
+/** So many of the commonest lexemes have short codes of their own. */
+const MOST_COMMON = 4096
 
-interface SharedCuePattern {
-  readonly cue: number
-  readonly padLeft: number
-  readonly padRight: number
-  readonly pattern: Pattern
-}
-
-/** Builds the tables of one lexicon. Words get their numbers at the end, when all are known and sorted. */
+/** Builds the tables of one lexicon. Lexemes get their numbers at the end, when all are known and sorted. */
 export class LexiconBuilder {
+  readonly #lexemes = new LexemeTable()
   readonly #tolerant = new Set<string>()
-  readonly #tenses = new Map<string, Set<string>>()
-  /** For each entry, its forms, each with its patterns. */
-  readonly #entries: Pattern[][][] = []
-  readonly #shared: SharedCuePattern[] = []
-  readonly #cues: { readonly patterns: Pattern[]; readonly directions: Set<Direction> }[] = []
-  readonly #classes: (name: string) => readonly Pattern[]
+  /** For each entry, its forms. */
+  readonly #entries: Sequence[][] = []
+  readonly #shared: { readonly cue: number; readonly form: Sequence }[] = []
+  readonly #cues: (readonly Sequence[])[] = []
+  /** Word classes that forms refer to, in the order in which they are met. */
+  readonly #classes = new Map<string, readonly Sequence[]>()
+  readonly #membersOf: (name: string) => readonly Sequence[]
 
-  /** @param classes gives the patterns of a word class; throws for an unknown one */
-  constructor(classes: (name: string) => readonly Pattern[]) {
-    this.#classes = classes
+  /** @param membersOf gives the members of a word class */
+  constructor(membersOf: (name: string) => readonly Sequence[]) {
+    this.#membersOf = membersOf
   }
 
   /** Adds an entry; its forms follow. */
@@ -46,194 +49,163 @@ export class LexiconBuilder {
     this.#entries.push([])
   }
 
-  /** Adds a form of the last entry. */
-  addForm(patterns: readonly Pattern[]): void {
-    this.#entries.at(-1)?.push([...patterns])
+  /** Adds a form of the last entry. @param tolerant whether misspellings may stand for its words */
+  addForm(form: Sequence, tolerant: boolean): void {
+    this.#entries.at(-1)?.push(form)
+    this.#collect(form, tolerant)
   }
 
-  /** Adds a pattern of a cue that all share; gaps at its ends become reach. */
-  addSharedCue(cue: number, pattern: Pattern): void {
-    const { core, padLeft, padRight } = trimmed(pattern)
-    this.#shared.push({ cue, padLeft, padRight, pattern: core })
+  /** Adds a form of a cue that all share; gaps at its ends become reach. */
+  addSharedCue(cue: number, form: Sequence): void {
+    this.#shared.push({ cue, form })
+    this.#collect(form, false)
   }
 
   /** Adds a cue of entries. @returns its number */
-  addCue(patterns: readonly Pattern[]): number {
-    return this.#cues.push({ patterns: patterns.map((pattern) => trimmed(pattern).core), directions: new Set() }) - 1
+  addCue(forms: readonly Sequence[]): number {
+    for (const form of forms) this.#collect(form, false)
+    return this.#cues.push(forms) - 1
   }
 
-  /** Says in which direction a cue of entries will be read. */
-  useCue(cue: number, direction: Direction): void {
-    this.#cues[cue]?.directions.add(direction)
+  #collect(sequence: Sequence, tolerant: boolean): void {
+    for (const node of sequence) {
+      if (node.kind === 'choice') for (const branch of node.branches) this.#collect(branch, tolerant)
+      else if (node.kind === 'word') {
+        this.#lexemes.add(node)
+        if (tolerant) for (const lexeme of [node.written, ...this.#lexemes.partsOf(node.written)]) this.#tolerant.add(lexeme)
+      } else if (node.kind === 'class') this.#collectClass(node.name, tolerant)
+    }
   }
 
-  /** Marks a folded word as one that a misspelling may stand for. */
-  addTolerant(word: string): void {
-    this.#tolerant.add(word)
-  }
-
-  /** Records that a folded word is a verb form of a tense. */
-  addTense(tense: string, word: string): void {
-    const words = this.#tenses.get(tense) ?? new Set()
-    this.#tenses.set(tense, words.add(word))
+  #collectClass(name: string, tolerant: boolean): void {
+    const members = this.#classes.get(name) ?? this.#membersOf(name)
+    this.#classes.set(name, members)
+    for (const member of members) this.#collect(member, tolerant)
   }
 
   /** Writes the tables. */
   build(): Tables {
-    const patterns = [...this.#entries.flat(2), ...this.#shared.map(({ pattern }) => pattern), ...this.#cues.flatMap((cue) => cue.patterns)]
-    const numbers = new Numbers(this.#classes, patterns, [...this.#tolerant, ...[...this.#tenses.values()].flatMap((set) => [...set])])
-    const sequences = (list: readonly Pattern[]): Sequence[] => list.map((pattern) => numbers.sequence(pattern))
-    const forms = this.#entries.flat().map(sequences)
-    const shared = sequences(this.#shared.map(({ pattern }) => pattern))
-    const cues = this.#cues.map((cue) => sequences(cue.patterns))
-    const symbols: Symbols = { words: numbers.words.length, commonness: numbers.words.map(commonness), slots: numbers.slots, groups: numbers.groups }
-
-    const body = new NumberWriter()
-    const tries = new TrieWriter(body)
-    tries.write(
-      anchoredTrie(
-        forms.flatMap((list, number) => list.map((sequence) => ({ sequence, number }))),
-        symbols,
-      ),
-      'left',
-    )
-    const reaches = [...new Set(this.#shared.map(reachOf))]
-    tries.write(
-      anchoredTrie(
-        shared.map((sequence, at) => ({ sequence, number: reaches.indexOf(reachOf(this.#shared[at] as SharedCuePattern)) })),
-        symbols,
-      ),
-      'left',
-    )
-    for (const direction of ['right', 'left'] as const) {
-      this.#cues.forEach(({ directions }, cue) => {
-        const used = directions.has(direction)
-        body.write(used ? 1 : 0)
-        if (used) tries.write(plainTrie(cues[cue] as Sequence[], direction), direction)
-      })
-    }
-    // A group may lead to others: a set that grows while it is walked gives them all.
-    for (const direction of ['right', 'left'] as const) {
-      for (const group of tries.needed[direction]) {
-        body.write(group + 1)
-        tries.write(plainTrie(numbers.groups[group] as Sequence[], direction), direction)
-      }
-      body.write(0)
-    }
-
     const head = new NumberWriter()
-    head.writeAscending(numbers.idsOf(this.#tolerant))
-    for (const words of this.#tenses.values()) head.writeAscending(numbers.idsOf(words))
-    head.write(numbers.slots.length)
-    for (const slot of numbers.slots) head.writeAscending(slot)
+    const { lexemes, paradigms, numberOf, wordsOf, compounds } = this.#lexemes.write(head)
+    const numbered = `${head}`
+    const classes = [...this.#classes.values()]
+    const plain = (lexeme: string): Leaf => ({ kind: 'word', written: lexeme, spellings: [] })
+    const compoundForms = compounds.map((branches): Sequence => [{ kind: 'choice', branches: branches.map((branch) => branch.map(plain)), optional: false }])
+    const forms = [...this.#entries.flat(), ...this.#shared.map(({ form }) => form), ...this.#cues.flat(), ...classes.flat(), ...compoundForms]
+    const encoder = new FormEncoder(numberOf, [...this.#classes.keys()], forms)
+    const coded = forms.map((form) => encoder.encode(form))
+    const numbersOf = (names: Iterable<string>): number[] => Array.from(names, (name) => numberOf.get(name) as number).sort((a, b) => a - b)
+
+    head.writeAscending(numbersOf(this.#tolerant))
+    head.writeList(encoder.common)
     for (const entry of this.#entries) head.write(entry.length)
-    head.write(reaches.length)
-    for (const reach of reaches) for (const number of reach.split(' ')) head.write(Number(number))
-    for (const count of [numbers.groups.length, this.#cues.length, tries.nodes, tries.edges, tries.accepts]) head.write(count)
-    return { words: encodeWords(numbers.words), tables: `${head}${body}`, tenses: [...this.#tenses.keys()] }
+    head.writeList(this.#shared.map(({ cue }) => cue))
+    head.writeList(this.#cues.map(({ length }) => length))
+    for (const { length } of classes) head.write(length)
+    for (const { length } of coded) head.write(length)
+
+    const firstShared = this.#entries.flat().length
+    const firstClass = firstShared + this.#shared.length + this.#cues.flat().length
+    const read = new Forms(
+      coded.join(''),
+      startsOf(coded.map(({ length }) => length)),
+      Int32Array.from(encoder.common),
+      new Lexemes(lexemes, paradigms, new NumberReader(numbered)),
+      [...this.#classes.keys()],
+      { classes: startsOf(classes.map(({ length }) => length)).map((start) => start + firstClass), firstCompound: firstClass + classes.flat().length },
+    )
+    const anchors = new AnchorWriter(read, wordsOf)
+    anchors.write(
+      head,
+      Array.from({ length: firstShared }, (_, form) => read.patterns(form)),
+    )
+    anchors.write(
+      head,
+      this.#shared.map((_, form) => read.patterns(firstShared + form).map((pattern) => trimmed(pattern).core)),
+    )
+    return { lexemes, paradigms, forms: coded.join(''), tables: `${head}`, classNames: [...this.#classes.keys()], tenses: this.#lexemes.tenses }
   }
 }
 
-/** Cue and reach of a pattern, as one text: what is reported when it matches. */
-function reachOf({ cue, padLeft, padRight }: SharedCuePattern): string {
-  return `${cue} ${padLeft} ${padRight}`
-}
+/** Writes forms as numbers; see `model/notation.ts`. */
+class FormEncoder {
+  /** The commonest lexemes, the commonest first. */
+  readonly common: readonly number[]
+  readonly #codeOf = new Map<string, number>()
+  readonly #classes: readonly string[]
 
-/** A cue's pattern without gaps at its ends, and how far those reached. */
-function trimmed(pattern: Pattern): { readonly core: Pattern; readonly padLeft: number; readonly padRight: number } {
-  const core = [...pattern]
-  const pad = (end: Element | undefined): number => (end?.kind === 'gap' ? end.max : 0)
-  const padLeft = pad(core[0])
-  if (padLeft > 0) core.shift()
-  const padRight = pad(core.at(-1))
-  if (padRight > 0) core.pop()
-  if (core.length === 0) throw new Error('a cue needs a word')
-  return { core, padLeft, padRight }
-}
-
-/** Numbers of words, slots and groups. */
-class Numbers {
-  readonly words: readonly string[]
-  readonly slots: (readonly number[])[] = []
-  readonly groups: (readonly Sequence[])[] = []
-  readonly #numberOf: ReadonlyMap<string, number>
-  readonly #slotOf = new Map<string, number>()
-  readonly #groupOf = new Map<string, number>()
-  readonly #classElement = new Map<string, number>()
-  readonly #classes: (name: string) => readonly Pattern[]
-
-  constructor(classes: (name: string) => readonly Pattern[], patterns: readonly Pattern[], others: readonly string[]) {
+  constructor(numberOf: ReadonlyMap<string, number>, classes: readonly string[], forms: readonly Sequence[]) {
     this.#classes = classes
-    const words = new Set<string>(others)
-    const seen = new Set<string>()
-    const collect = (pattern: Pattern): void => {
-      for (const element of pattern) {
-        if (element.kind === 'words') for (const key of element.keys) words.add(key)
-        else if (element.kind === 'group') element.patterns.forEach(collect)
-        else if (element.kind === 'class' && !seen.has(element.name)) {
-          seen.add(element.name)
-          classes(element.name).forEach(collect)
-        }
+    const uses = new Map<string, number>()
+    const count = (sequence: Sequence): void => {
+      for (const node of sequence) {
+        if (node.kind === 'choice') node.branches.forEach(count)
+        else if (node.kind === 'word') uses.set(node.written, (uses.get(node.written) ?? 0) + 1)
       }
     }
-    patterns.forEach(collect)
-    this.words = [...words].sort()
-    this.#numberOf = new Map(this.words.map((word, at) => [word, at]))
+    forms.forEach(count)
+    const common = [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_COMMON)
+    this.common = common.map(([name]) => numberOf.get(name) as number)
+    for (const [name, number] of numberOf) this.#codeOf.set(name, common.length + number)
+    common.forEach(([name], code) => {
+      this.#codeOf.set(name, code)
+    })
   }
 
-  /** Numbers of words, ascending. */
-  idsOf(words: Iterable<string>): number[] {
-    return Array.from(words, (word) => this.#numberOf.get(word) as number).sort((a, b) => a - b)
+  encode(form: Sequence): string {
+    const writer = new NumberWriter()
+    this.#write(form, writer)
+    return `${writer}`
   }
 
-  sequence(pattern: Pattern): Sequence {
-    return pattern.map((element) => this.#element(element))
-  }
-
-  #element(element: Element): number {
-    switch (element.kind) {
-      case 'gap':
-        return elements.gap(element.min, element.max)
-      case 'words':
-        return element.keys.length === 1 ? (this.#numberOf.get(element.keys[0] as string) as number) : this.words.length + this.#slot(element.keys)
-      case 'group':
-        return elements.group(this.#group(element.patterns))
-      case 'class':
-        return this.#class(element.name)
+  #write(sequence: readonly Node<Leaf>[], writer: NumberWriter): void {
+    for (const node of sequence) {
+      if (node.kind === 'word') writer.write(FIRST_LEXEME + (this.#codeOf.get(node.written) as number))
+      else if (node.kind === 'class') {
+        writer.write(CLASS)
+        writer.write(this.#classes.indexOf(node.name))
+      } else if (node.kind === 'gap') {
+        writer.write(GAP)
+        writer.write(-elements.gap(node.min, node.max))
+      } else {
+        writer.write(node.optional ? OPEN_OPTIONAL : OPEN)
+        node.branches.forEach((branch, at) => {
+          if (at > 0) writer.write(BAR)
+          this.#write(branch, writer)
+        })
+        writer.write(node.marked ? CLOSE_MARKED : node.optional ? CLOSE_OPTIONAL : CLOSE)
+      }
     }
   }
+}
 
-  #class(name: string): number {
-    const known = this.#classElement.get(name)
-    if (known !== undefined) return known
-    const patterns = this.#classes(name)
-    const [only] = patterns
-    const element = patterns.length === 1 && only?.length === 1 ? this.#element(only[0] as Element) : elements.group(this.#group(patterns))
-    this.#classElement.set(name, element)
-    return element
-  }
+/** Lists forms with the lexemes of their anchors. */
+class AnchorWriter {
+  readonly #forms: Forms
+  readonly #words = new Map<string, number>()
+  readonly #wordsOf: readonly (readonly number[])[]
 
-  #group(patterns: readonly Pattern[]): number {
-    const alternatives = [...new Map(patterns.map((pattern) => [this.sequence(pattern).join(), this.sequence(pattern)]))]
-    return intern(
-      this.#groupOf,
-      this.groups,
-      alternatives.map(([key]) => key).join('|'),
-      alternatives.map(([, sequence]) => sequence),
+  constructor(forms: Forms, wordsOf: readonly (readonly string[])[]) {
+    this.#forms = forms
+    this.#wordsOf = wordsOf.map((words) =>
+      words.map((word) => {
+        const number = this.#words.get(word) ?? this.#words.size
+        this.#words.set(word, number)
+        return number
+      }),
     )
   }
 
-  #slot(keys: readonly string[]): number {
-    const members = this.idsOf(new Set(keys))
-    return intern(this.#slotOf, this.slots, members.join(), members)
+  /** @param patterns those of each form */
+  write(head: NumberWriter, patterns: readonly (readonly Pattern[])[]): void {
+    const rarity = new Rarity(patterns.flat(), { forms: this.#forms, wordsOf: this.#wordsOf, commonness: Array.from(this.#words.keys(), commonness) })
+    const lists: number[][] = this.#wordsOf.map(() => [])
+    patterns.forEach((own, form) => {
+      const lexemes = new Set<number>()
+      for (const pattern of own) rarity.lexemesOf(pattern, lexemes)
+      for (const lexeme of lexemes) lists[lexeme]?.push(form)
+    })
+    for (const { length } of lists) head.write(length)
+    for (const list of lists) list.forEach((form, at) => head.write(form - (list[at - 1] ?? 0)))
   }
-}
-
-function intern<T>(known: Map<string, number>, list: T[], key: string, value: T): number {
-  let at = known.get(key)
-  if (at === undefined) {
-    at = list.push(value) - 1
-    known.set(key, at)
-  }
-  return at
 }

@@ -1,6 +1,7 @@
 /** Word classes: lists of words and phrases that forms refer to as `@name`. */
-import { expand, mergeSingles, type Pattern } from './expand.js'
-import { parseForm } from './grammar.js'
+import { mergeSingles } from '../model/unfold.js'
+import { expand, type Pattern, WORDS } from './expand.js'
+import { parseForm, type Sequence } from './grammar.js'
 
 /** Word classes by name, parsed when first asked for. */
 export class Classes {
@@ -44,9 +45,17 @@ export class Classes {
       )
     }
     this.#patterns.set(name, 'parsing')
-    const patterns = mergeSingles(members.flatMap((member) => this.#checked(name, member)))
+    const patterns = mergeSingles(
+      members.flatMap((member) => this.#checked(name, member)),
+      WORDS,
+    )
     this.#patterns.set(name, patterns)
     return patterns
+  }
+
+  /** The members of a class as parsed forms; of one that `patterns` found correct. */
+  members(name: string): readonly Sequence[] {
+    return this.#members.get(name)?.map(parseForm) ?? this.#fallback?.members(name) ?? []
   }
 
   #checked(name: string, member: string): readonly Pattern[] {

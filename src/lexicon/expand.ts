@@ -1,5 +1,6 @@
-/** From a parsed form to flat patterns: choices are unfolded, words of one place become one set. */
-import type { Node, Sequence, Spelling } from './grammar.js'
+/** From a parsed form to flat patterns of written words, for the checks of the compiler. */
+import { mergeSingles, type Places, unfold } from '../model/unfold.js'
+import type { Leaf, Sequence, Spelling } from './grammar.js'
 
 /** One place of a pattern. */
 export type Element =
@@ -18,11 +19,12 @@ export interface Expansion {
   readonly spellings: readonly Spelling[]
 }
 
-/** Choices of more branches than this become a group, so that patterns do not multiply. */
-const MOST_BRANCHES = 3
-
-/** A form that unfolds to more patterns than this is split into groups by its author. */
-const MOST_PATTERNS = 256
+/** Places of written words. */
+export const WORDS: Omit<Places<never, Element>, 'of'> = {
+  isSet: (element) => element.kind === 'words',
+  union: (sets) => ({ kind: 'words', keys: [...new Set(sets.flatMap((set) => (set.kind === 'words' ? set.keys : [])))].sort() }),
+  group: (patterns) => ({ kind: 'group', patterns }),
+}
 
 /**
  * Unfolds a parsed form.
@@ -32,43 +34,16 @@ const MOST_PATTERNS = 256
  */
 export function expand(sequence: Sequence): Expansion {
   const spellings: Spelling[] = []
-  return { patterns: unfold(sequence, spellings), spellings }
-}
-
-function unfold(sequence: Sequence, spellings: Spelling[]): Pattern[] {
-  let patterns: Pattern[] = [[]]
-  for (const node of sequence) {
-    const branches = branchesOf(node, spellings)
-    patterns = patterns.flatMap((head) => branches.map((tail) => [...head, ...tail]))
-    if (patterns.length > MOST_PATTERNS) throw new Error(`the form has more than ${MOST_PATTERNS} variants; split it in two, or make a word class of its alternatives`)
+  const places: Places<Leaf, Element> = {
+    ...WORDS,
+    of(leaf) {
+      if (leaf.kind !== 'word') return [[leaf]]
+      spellings.push(...leaf.spellings)
+      return mergeSingles(
+        leaf.spellings.map(({ keys }) => keys.map((key): Element => ({ kind: 'words', keys: [key] }))),
+        WORDS,
+      )
+    },
   }
-  return patterns.filter((pattern) => pattern.length > 0)
-}
-
-function branchesOf(node: Node, spellings: Spelling[]): Pattern[] {
-  switch (node.kind) {
-    case 'gap':
-    case 'class':
-      return [[node]]
-    case 'word':
-      spellings.push(...node.spellings)
-      return mergeSingles(node.spellings.map((spelling) => spelling.keys.map((key): Element => ({ kind: 'words', keys: [key] }))))
-    case 'choice': {
-      const merged = mergeSingles(node.branches.flatMap((branch) => unfold(branch, spellings)))
-      const branches: Pattern[] = merged.length > MOST_BRANCHES ? [[{ kind: 'group', patterns: merged }]] : merged
-      return node.optional ? [[], ...branches] : branches
-    }
-  }
-}
-
-/** Alternatives of one word each become one set of words. */
-export function mergeSingles(patterns: readonly Pattern[]): Pattern[] {
-  const single = new Set<string>()
-  const longer: Pattern[] = []
-  for (const pattern of patterns) {
-    const [first] = pattern
-    if (pattern.length === 1 && first?.kind === 'words') for (const key of first.keys) single.add(key)
-    else longer.push(pattern)
-  }
-  return single.size > 0 ? [[{ kind: 'words', keys: [...single].sort() }], ...longer] : longer
+  return { patterns: unfold(sequence, places), spellings }
 }

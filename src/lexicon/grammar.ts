@@ -1,4 +1,5 @@
 /** The form notation: one line of a lexicon, parsed to a tree. Runs when a lexicon is compiled, never on a comment. */
+import type { Node } from '../model/unfold.js'
 import { fold } from '../text/fold.js'
 import { tokenise } from '../text/tokenise.js'
 import { inflect, type Paradigm, type Tense } from './inflect.js'
@@ -12,21 +13,23 @@ export interface Spelling {
   readonly tense?: Tense
 }
 
-/** A node of a parsed form. */
-export type Node =
-  | { readonly kind: 'word'; readonly spellings: readonly Spelling[] }
-  | { readonly kind: 'choice'; readonly branches: readonly Sequence[]; readonly optional: boolean }
+/** What a parsed form is made of, beside choices. */
+export type Leaf =
+  | { readonly kind: 'word'; readonly written: string; readonly spellings: readonly Spelling[] }
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
   | { readonly kind: 'class'; readonly name: string }
 
 /** Nodes to be matched one after the other. */
-export type Sequence = readonly Node[]
+export type Sequence = readonly Node<Leaf>[]
 
 /** A gap longer than this would join words that have nothing to do with each other. */
 const LONGEST_GAP = 8
 
 /** Endings of a word: each doubles its spellings. */
 const MOST_ENDINGS = 5
+
+/** Stands behind a bracket whose words a mark went to. */
+const MARKED = '\u0001'
 
 const NOTATION = 'the notation is: word~n word~a word~v mot+e+s (a|b) [x] <0-2> @class'
 
@@ -45,8 +48,8 @@ export function parseForm(form: string): Sequence {
   const pieces = distribute(form).match(PIECE) ?? []
   let at = 0
 
-  const sequence = (closing: string | undefined): Node[] => {
-    const nodes: Node[] = []
+  const sequence = (closing: string | undefined): Node<Leaf>[] => {
+    const nodes: Node<Leaf>[] = []
     for (; at < pieces.length; at++) {
       const piece = pieces[at] as string
       if (piece === '|' || piece === ')' || piece === ']') {
@@ -67,7 +70,7 @@ export function parseForm(form: string): Sequence {
     return nodes
   }
 
-  const choice = (opening: string): Node => {
+  const choice = (opening: string): Node<Leaf> => {
     const closing = opening === '(' ? ')' : ']'
     const branches: Sequence[] = []
     do {
@@ -77,7 +80,9 @@ export function parseForm(form: string): Sequence {
       branches.push(branch)
     } while (pieces[at] === '|')
     if (pieces[at] !== closing) throw new Error(`"${closing}" is missing; ${NOTATION}`)
-    return { kind: 'choice', branches, optional: opening === '[' }
+    const marked = pieces[at + 1] === MARKED
+    if (marked) at++
+    return { kind: 'choice', branches, optional: opening === '[', ...(marked ? { marked } : {}) }
   }
 
   const nodes = sequence(undefined)
@@ -91,11 +96,11 @@ function distribute(form: string): string {
     const words = list.split('|').map((word) => word.trim())
     const phrase = words.find((word) => /\s/u.test(word))
     if (phrase) throw new Error(`"${phrase}": ${mark} behind a bracket goes to single words; mark the word of the phrase that varies`)
-    return `(${words.map((word) => word + mark).join('|')})`
+    return `(${words.map((word) => word + mark).join('|')})${MARKED}`
   })
 }
 
-function gap(piece: string): Node {
+function gap(piece: string): Leaf {
   const min = Number(piece[1])
   const max = Number(piece[3])
   if (min > max || max > LONGEST_GAP) throw new Error(`"${piece}": a gap is <min-max> with min ≤ max ≤ ${LONGEST_GAP}`)
@@ -105,17 +110,17 @@ function gap(piece: string): Node {
 /** Elisions at the head of a word are words of their own: « s'énerver~v ». */
 const ELISION = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’]/iu
 
-function words(piece: string): Node[] {
+function words(piece: string): Leaf[] {
   const elision = ELISION.exec(piece)
   if (!elision) return [word(piece)]
   const [head] = elision
   const rest = piece.slice(head.length)
   // Alone, an apostrophe would end the text: the tokeniser needs a letter behind it to see an elision.
-  const elided: Node = { kind: 'word', spellings: [{ accented: head.toLowerCase(), keys: [fold(head)] }] }
+  const elided: Leaf = { kind: 'word', written: head, spellings: [{ accented: head.toLowerCase(), keys: [fold(head)] }] }
   return rest === '' ? [elided] : [elided, ...words(rest)]
 }
 
-function word(piece: string): Node {
+function word(piece: string): Leaf {
   const marked = /^(.+)~([a-z])$/u.exec(piece)
   if (piece.includes('~') && !(marked && 'nav'.includes(marked[2] as string))) {
     throw new Error(`"${piece}": after ~ stands n (noun), a (adjective) or v (verb), at the end of the word`)
@@ -128,7 +133,7 @@ function word(piece: string): Node {
     if (tokens.clause[0] !== tokens.clause[keys.length - 1]) throw new Error(`"${piece}": a form stays inside one clause; take out the punctuation`)
     return { accented: inflected.form.toLowerCase(), keys, ...('tense' in inflected ? { tense: inflected.tense } : {}) }
   })
-  return { kind: 'word', spellings }
+  return { kind: 'word', written: piece, spellings }
 }
 
 /** `poivrot+e+s` → poivrot, poivrote, poivrots, poivrotes. */

@@ -54,5 +54,6 @@ export function compileOwn(sources: readonly OwnSource[]): CompiledLexicon {
 /** French words and the library's own: none of them is a misspelling of the caller's words. */
 function ordinaryWords(own: CompiledLexicon): string[] {
   const { lexicons } = load([own])
-  return [FRENCH_WORDS, whole.words].flatMap(decodeWords).filter((word) => !isWordOf(lexicons, word))
+  const ours = load([whole]).lexicons.flatMap(({ vocabulary }) => vocabulary.words())
+  return [...decodeWords(FRENCH_WORDS), ...ours].filter((word) => !isWordOf(lexicons, word))
 }

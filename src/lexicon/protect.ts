@@ -45,13 +45,13 @@ function cached(whole: CompiledLexicon, names: readonly string[], stale: boolean
   const [earlier] = stale && existsSync(CACHE) ? readdirSync(CACHE) : []
   if (earlier) return readFileSync(join(CACHE, earlier), 'utf8')
   const rules = RULES.map((name) => readFileSync(new URL(`../recognise/${name}.ts`, import.meta.url), 'utf8'))
-  const tolerant = load([whole]).lexicons.map((lexicon) => lexicon.tolerant.join(''))
-  const key = fingerprint(JSON.stringify([whole.words, tolerant, names, rules]))
+  const words = load([whole]).lexicons.flatMap(({ vocabulary, tolerant }) => vocabulary.words().map((word, id) => `${word} ${tolerant[id]}`))
+  const key = fingerprint(JSON.stringify([words.sort(), names, rules]))
   const file = join(CACHE, `protected-${key}.txt`)
   if (existsSync(file)) return readFileSync(file, 'utf8')
-  const words = compute()
+  const computed = compute()
   rmSync(CACHE, { recursive: true, force: true })
   mkdirSync(CACHE, { recursive: true })
-  writeFileSync(file, words)
-  return words
+  writeFileSync(file, computed)
+  return computed
 }

@@ -1,4 +1,5 @@
 /** The tables of `lexicons/README.md` and of each category's folder: every entry with its severity, an example and a counter-example. */
+import { formCountOf } from '../model/load.js'
 import type { CompiledLexicon } from '../types.js'
 import type { SourceFile } from './compile.js'
 import { groundOf } from './grounds.js'
@@ -43,7 +44,7 @@ export function ruleTables(lexicons: readonly CompiledLexicon[], files: readonly
   }
   const counts = lexicons
     .filter(({ entries }) => entries.length > 0)
-    .map(({ name, entries, forms }) => row([`[${name}](${name}/README.md)`, String(entries.length), String(forms.split('\n').length)]))
+    .map((lexicon) => row([`[${lexicon.name}](${lexicon.name}/README.md)`, String(lexicon.entries.length), String(formCountOf(lexicon))]))
   const index = [INDEX, table(['category', 'entries', 'forms'], counts)]
   return new Map(
     [['README.md', index] as const, ...Array.from(sections, ([category, parts]) => [`${category}/README.md`, parts] as const)].map(([path, parts]) => [

@@ -6,8 +6,8 @@ import { wordsOf } from '../text/tokenise.js'
 import type { CompiledContext, CompiledEntry, CompiledFrame, CompiledLexicon, CompiledQualifier, CompiledSubcategory, Qualifier } from '../types.js'
 import { LexiconBuilder } from './builder.js'
 import type { Classes } from './classes.js'
-import { type Expansion, expand, type Pattern } from './expand.js'
-import { parseForm } from './grammar.js'
+import { type Expansion, expand } from './expand.js'
+import { parseForm, type Sequence } from './grammar.js'
 import { groundOf } from './grounds.js'
 import { homographsOf } from './homographs.js'
 import { sampleOf } from './sample.js'
@@ -34,11 +34,11 @@ export interface CompiledForm {
   readonly held: boolean
 }
 
-/** A word that short is a misspelling of too many others. */
-const SHORTEST_TOLERANT = 5
-
-/** In which directions the cues of `unless` and `requires` are read: away from the passage. */
-const DIRECTIONS = { left: ['left'], right: ['right'], near: ['left', 'right'], anywhere: ['right'] } as const
+/** A form that can be compiled. */
+interface ParsedForm {
+  readonly sequence: Sequence
+  readonly expansion: Expansion
+}
 
 /** Where a writer reports: shared by the writers of one compilation. */
 export interface Report {
@@ -55,7 +55,6 @@ export class LexiconWriter {
   readonly #builder: LexiconBuilder
   readonly #subcategories: CompiledSubcategory[] = []
   readonly #entries: CompiledEntry[] = []
-  readonly #forms: string[] = []
   readonly #frames: CompiledFrame[] = []
   readonly #qualifiers: CompiledQualifier[] = []
   readonly #cueNames: Record<string, number> = {}
@@ -71,7 +70,7 @@ export class LexiconWriter {
     this.#name = name
     this.#classes = classes
     this.#report = report
-    this.#builder = new LexiconBuilder(classes.patterns)
+    this.#builder = new LexiconBuilder((name) => classes.members(name))
   }
 
   addFile(path: string, file: LexiconFile): void {
@@ -98,17 +97,18 @@ export class LexiconWriter {
     const strict = new Set<string>()
     const doubtful = new Set<string>()
     for (const form of own.forms ?? []) {
-      const expansion = this.#expand(path, own.id, form)
-      if (!expansion) continue
-      this.#addForm(form, expansion, own.tolerance !== 'none')
+      const parsed = this.#parse(path, own.id, form)
+      if (!parsed) continue
+      const { expansion, sequence } = parsed
+      this.#builder.addForm(sequence, own.tolerance !== 'none')
       if (own.accents === undefined && isOneWord(expansion))
         for (const { accented, keys } of expansion.spellings) if (keys.length === 1 && homographsOf(accented).length > 0) doubtful.add(accented)
       if (own.accents === 'strict') for (const { accented } of expansion.spellings) for (const word of accented.split(/[-\s]/u)) if (fold(word) !== word) strict.add(word)
       this.#report.forms.push({ path, entry: id, form, expansion, source: own, held: (about ?? unless ?? requires ?? upper) !== undefined })
     }
     for (const form of own.misspelt ?? []) {
-      const expansion = this.#expand(path, own.id, form)
-      if (expansion) this.#addForm(form, expansion, false)
+      const parsed = this.#parse(path, own.id, form)
+      if (parsed) this.#builder.addForm(parsed.sequence, false)
     }
     const severity = own.severity ?? file.severity
     this.#entries.push({
@@ -139,34 +139,16 @@ export class LexiconWriter {
     this.#report.proofs.push({ path, kind: 'entry', id, hits, misses })
   }
 
-  #addForm(form: string, { patterns, spellings }: Expansion, tolerant: boolean): void {
-    this.#forms.push(form)
-    this.#builder.addForm(patterns)
-    for (const { keys, tense } of spellings) {
-      if (tense && keys.length === 1) this.#builder.addTense(tense, keys[0] as string)
-      if (tolerant) for (const key of keys) if (key.length >= SHORTEST_TOLERANT) this.#builder.addTolerant(key)
-    }
-    if (tolerant) this.#tolerantClasses(patterns)
-  }
-
-  #tolerantClasses(patterns: readonly Pattern[]): void {
-    for (const pattern of patterns) {
-      for (const element of pattern) {
-        if (element.kind === 'group') this.#tolerantClasses(element.patterns)
-        else if (element.kind === 'class') this.#tolerantClasses(this.#classes.patterns(element.name))
-        else if (element.kind === 'words') for (const key of element.keys) if (key.length >= SHORTEST_TOLERANT) this.#builder.addTolerant(key)
-      }
-    }
-  }
-
-  #expand(path: string, where: string, form: string, gapsAtEnds = false): Expansion | undefined {
+  #parse(path: string, where: string, form: string, gapsAtEnds = false): ParsedForm | undefined {
     try {
-      const expansion = expand(parseForm(form))
+      const sequence = parseForm(form)
+      const expansion = expand(sequence)
       this.#classes.check(expansion.patterns)
       if (!gapsAtEnds && expansion.patterns.some((pattern) => pattern[0]?.kind === 'gap' || pattern.at(-1)?.kind === 'gap')) {
         throw new Error('a gap stands between words, never at the start or the end')
       }
-      return expansion
+      if (expansion.patterns.some((pattern) => pattern.every(({ kind }) => kind === 'gap'))) throw new Error('a cue needs a word')
+      return { sequence, expansion }
     } catch (error) {
       this.#report.problems.push(`${path}: ${where}: form "${form}": ${(error as Error).message}`)
       return undefined
@@ -181,13 +163,8 @@ export class LexiconWriter {
     const cue = this.#sharedCueOf.size
     this.#sharedCueOf.set(key, cue)
     for (const form of forms) {
-      for (const pattern of this.#expand(path, where, form, true)?.patterns ?? []) {
-        try {
-          this.#builder.addSharedCue(cue, pattern)
-        } catch (error) {
-          this.#report.problems.push(`${path}: ${where}: form "${form}": ${(error as Error).message}`)
-        }
-      }
+      const parsed = this.#parse(path, where, form, true)
+      if (parsed) this.#builder.addSharedCue(cue, parsed.sequence)
     }
     return cue
   }
@@ -195,7 +172,7 @@ export class LexiconWriter {
   /** The number of the cue of entries that matches any of these forms. */
   #cue(path: string, where: string, forms: readonly string[]): number {
     const key = forms.join('\n')
-    const cue = this.#cueOf.get(key) ?? this.#builder.addCue(forms.flatMap((form) => this.#expand(path, where, form)?.patterns ?? []))
+    const cue = this.#cueOf.get(key) ?? this.#builder.addCue(forms.flatMap((form) => this.#parse(path, where, form) ?? []).map(({ sequence }) => sequence))
     this.#cueOf.set(key, cue)
     return cue
   }
@@ -205,9 +182,7 @@ export class LexiconWriter {
     const { within, ...lists } = source
     const cues = Object.entries(lists).flatMap(([side, forms]) => {
       if (!forms) return []
-      const cue = this.#cue(path, where, forms)
-      for (const direction of DIRECTIONS[side as keyof typeof DIRECTIONS]) this.#builder.useCue(cue, direction)
-      return [[side, cue] as const]
+      return [[side, this.#cue(path, where, forms)] as const]
     })
     return { ...Object.fromEntries(cues), within }
   }
@@ -268,7 +243,6 @@ export class LexiconWriter {
     const contents = {
       subcategories: this.#subcategories,
       entries: this.#entries,
-      forms: this.#forms.join('\n'),
       ...this.#builder.build(),
       cueNames: this.#cueNames,
       frames: this.#frames,
@@ -278,7 +252,7 @@ export class LexiconWriter {
       abbreviations: this.#abbreviations,
       protected: '',
     }
-    return { format: 3, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
+    return { format: 4, name: this.#name, fingerprint: fingerprint(JSON.stringify(contents)), ...contents }
   }
 }
 

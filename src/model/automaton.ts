@@ -1,110 +1,301 @@
 /**
- * Patterns over words, as a trie in flat arrays. An edge bears an element: a symbol, which is a word or a slot (a set of words);
- * a group (alternatives of several words); or a gap. Patterns are entered by their rarest word, the anchor, and go on to the
- * left, then turn and go on to the right: ordinary words begin nothing.
+ * Patterns over words, as tries in one array. An edge bears an element: a lexeme (a set of lexemes has an edge for each); a group (alternatives
+ * of several words); or a gap. Patterns are entered by their rarest word, the anchor, and go on to the left, then turn and go on to the right:
+ * ordinary words begin nothing.
  *
- *     root ──trop──▶ ○ ──<0-2>──▶ ○ ──boire~v──▶ ○ ═turn═▶ ●          boire~v <0-2> trop
- *       └──cancer──▶ ○ ═turn═▶ ○ ──du──▶ ○ ──@organ──▶ ●              cancer du @organ
+ *     trop:   ──<0-2>──▶ ○ ──boire~v──▶ ○ ═turn═▶ ●      boire~v <0-2> trop
+ *     cancer: ═turn═▶ ○ ──du──▶ ○ ──@organ──▶ ●          cancer du @organ
  *
- * The cost of a step does not depend on the number of patterns. The arrays come ready from the build, see `lexicon/automaton.ts`.
+ * The trie of a word is made when a text first holds the word: a start makes none, and those that texts need stand together.
+ * The cost of a step does not depend on the number of patterns.
  */
+import { anchored } from './anchors.js'
+import { ANY, addColour, addMask, ENDS } from './colours.js'
+import { sharedCues, trimmed } from './cue-pattern.js'
+import type { Forms } from './forms.js'
+import {
+  ACCEPTS,
+  BEFORE,
+  BEHIND,
+  BITS,
+  EDGE,
+  EDGES,
+  ELEMENT,
+  ENTRANCE,
+  type Entrance,
+  FEW,
+  groupOf,
+  HEAD,
+  isGroup,
+  LEXEMES,
+  LEXEMES_END,
+  MASK,
+  NODE,
+  NONE,
+  ONWARD,
+  PHRASES,
+  RECORD,
+  type Sequence,
+  SHARED,
+  slotOf,
+  slotsOf,
+  TURN,
+} from './graph.js'
+import type { Lexemes } from './lexemes.js'
+import type { Lists } from './lists.js'
+import { accept, createNode, grow, type TrieNode } from './trie.js'
 
-/** Numbers for elements: words from 0 up, slots behind them, groups and gaps below 0. */
-export const elements = {
-  /** The element of a group. */
-  group: (group: number): number => -2 * group - 1,
-  /** The element of a gap of `min` to `max` words, 15 at most. */
-  gap: (min: number, max: number): number => -2 * (min * 16 + max) - 2,
-} as const
+/** Lets every word through. */
+const ALL = Int32Array.from({ length: MASK }, (_, at) => (at === 0 ? ANY : 0))
 
-/** Whether an element below 0 is a group; else it is a gap. */
-export function isGroup(element: number): boolean {
-  return (element & 1) !== 0
+/** What the tries of a lexicon are made of. */
+export interface Patterns {
+  readonly forms: Forms
+  /** Forms by the lexemes of their anchors: those of entries, and those of shared cues. */
+  readonly phrases: Lists
+  readonly shared: Lists
+  /** The first form of a shared cue, and the cue of each. */
+  readonly firstShared: number
+  readonly cueOfShared: Int32Array
+  /** First form of each cue of entries, and behind the last one. */
+  readonly cues: Int32Array
 }
 
-/** The number of a group's element. */
-export function groupOf(element: number): number {
-  return (-element - 1) >> 1
+/** The patterns of one lexicon. */
+export class Automaton {
+  /** Records of the words met so far, `RECORD` numbers each; a larger array takes the place of a full one. */
+  records = new Int32Array(RECORD << 6)
+  /** Lexemes of the words, ascending for each. */
+  readonly lexemesOf: Int32Array
+  /** All nodes made so far; a larger array takes the place of a full one. */
+  graph = new Int32Array(1 << 12)
+  readonly #patterns: Patterns
+  #top = 1
+  /** Place of each word's record, 0 before it is met; there is none at 0. */
+  readonly #recordOf: Int32Array
+  #lastRecord = 0
+  /** Where the lexemes of each word begin. */
+  readonly #starts: Int32Array
+  /** The record whose entrance serves all words of the same lexemes. */
+  readonly #alike = new Map<string, number>()
+  readonly #masks = new Map<number, Int32Array>()
+  readonly #groups: Record<Way, Walked[]> = { right: [], left: [] }
+  readonly #cues: Record<Way, Map<number, number>> = { right: new Map(), left: new Map() }
+
+  constructor({ vocabulary, pairs }: Lexemes, patterns: Patterns) {
+    this.#patterns = patterns
+    this.#recordOf = new Int32Array(vocabulary.size)
+    this.#starts = new Int32Array(vocabulary.size + 1)
+    this.lexemesOf = grouped(pairs, this.#starts)
+  }
+
+  /** The place of a word's record. */
+  recordOf(word: number): number {
+    return (this.#recordOf[word] as number) || this.#meet(word)
+  }
+
+  /** Makes the record of a word. */
+  #meet(word: number): number {
+    const place = this.#lastRecord + RECORD
+    this.#lastRecord = place
+    this.#recordOf[word] = place
+    if (place + RECORD > this.records.length) this.records = larger(this.records, place + RECORD)
+    const { records } = this
+    records[place] = ANY
+    const from = this.#starts[word] as number
+    const to = this.#starts[word + 1] as number
+    records[place + LEXEMES] = from
+    records[place + LEXEMES_END] = to
+    for (let at = from; at < to; at++) addColour(records, place, this.lexemesOf[at] as number)
+    return place
+  }
+
+  /** Makes the trie of a word, and writes where it is entered into the word's record. @param record its place */
+  prepare(record: number, entrance: Entrance): void {
+    const { records } = this
+    const lexemes = this.lexemesOf.subarray(records[record + LEXEMES], records[record + LEXEMES_END])
+    const key = `${entrance} ${lexemes.join()}`
+    const alike = this.#alike.get(key)
+    if (alike !== undefined) {
+      records.copyWithin(record + entrance, alike + entrance, alike + entrance + ENTRANCE)
+      return
+    }
+    this.#alike.set(key, record)
+    const root = this.#trieOf(lexemes, entrance)
+    const node = root ? this.#write(root, 'left') : NONE
+    const onward = root ? (this.graph[node + TURN] as number) : NONE
+    records[record + entrance + NODE] = node
+    records[record + entrance + ONWARD] = onward
+    if (node >= 0) addMask(records, record + entrance + BEFORE, this.graph, node)
+    if (onward < 0) return
+    addMask(records, record + entrance + BEHIND, this.graph, onward)
+    if ((this.graph[onward + ACCEPTS] as number) > 0) records[record + entrance + BEHIND] = (records[record + entrance + BEHIND] as number) | ENDS
+  }
+
+  /** Where the walk of a group begins. */
+  groupRoot(group: number, right: boolean): number {
+    const walked = this.#walked(group, right ? 'right' : 'left')
+    walked.root ??= this.#alternatives(this.#patterns.forms.alternatives(group), right ? 'right' : 'left')
+    return walked.root
+  }
+
+  /** Where the walk of a cue of entries begins. */
+  cueRoot(cue: number, right: boolean): number {
+    const { cues, forms } = this.#patterns
+    const roots = this.#cues[right ? 'right' : 'left']
+    const known = roots.get(cue)
+    if (known !== undefined) return known
+    const patterns: Sequence[] = []
+    for (let form = cues[cue] as number; form < (cues[cue + 1] as number); form++) for (const pattern of forms.patterns(form)) patterns.push(trimmed(pattern).core)
+    const root = this.#alternatives(patterns, right ? 'right' : 'left')
+    roots.set(cue, root)
+    return root
+  }
+
+  /** The trie of all patterns whose anchor is one of these lexemes. */
+  #trieOf(lexemes: Int32Array, entrance: Entrance): TrieNode | undefined {
+    const { forms, phrases, shared } = this.#patterns
+    const lists = entrance === PHRASES ? phrases : shared
+    const listed = new Set<number>()
+    for (const lexeme of lexemes) for (const form of lists.of(lexeme)) listed.add(form)
+    if (listed.size === 0) return undefined
+    const root = createNode()
+    for (const form of listed) {
+      for (const { number, core } of this.#reported(form, entrance)) {
+        for (const { pattern, anchor } of anchored(form, [core], forms, lists)) {
+          if (!this.#meets(pattern[anchor] as number, lexemes)) continue
+          const left = grow(root, pattern, anchor - 1, -1)
+          left.turn ??= createNode()
+          accept(grow(left.turn, pattern, anchor + 1, pattern.length), number)
+        }
+      }
+    }
+    return root
+  }
+
+  /** The patterns of a listed form, each with what is reported of it. */
+  #reported(form: number, entrance: Entrance): readonly { readonly number: number; readonly core: Sequence }[] {
+    const { forms, firstShared, cueOfShared } = this.#patterns
+    if (entrance !== SHARED) return forms.patterns(form).map((core) => ({ number: form, core }))
+    return forms.patterns(firstShared + form).map((pattern) => {
+      const cue = trimmed(pattern)
+      return { number: sharedCues.number(cueOfShared[form] as number, cue), core: cue.core }
+    })
+  }
+
+  #meets(element: number, lexemes: Int32Array): boolean {
+    const members = this.#patterns.forms.members(element)
+    for (let at = 0; at < members.length; at++) if (lexemes.includes(members[at] as number)) return true
+    return false
+  }
+
+  #alternatives(sequences: readonly Sequence[], way: Way): number {
+    const root = createNode()
+    for (const sequence of sequences) accept(way === 'right' ? grow(root, sequence, 0, sequence.length) : grow(root, sequence, sequence.length - 1, -1), 0)
+    return this.#write(root, way)
+  }
+
+  /** Writes a trie. @returns the place of its root */
+  #write(node: TrieNode, way: Way): number {
+    const edges = [...node.edges].flatMap(([element, target]) =>
+      element < 0 ? [{ element, target }] : Array.from(this.#patterns.forms.members(element), (lexeme) => ({ element: lexeme, target })),
+    )
+    // Numbers of groups and sets tell what came first in the life of the process: what is found must not depend on it.
+    edges.sort((a, b) => Math.max(a.element, -1) - Math.max(b.element, -1))
+    const bits = edges.length > FEW ? 33 - Math.clz32(edges.length) : 0
+    const place = this.#reserve(HEAD + node.accepts.length + EDGE * edges.length + (bits > 0 ? 1 << bits : 0))
+    this.graph[place + BITS] = bits
+    for (const element of node.edges.keys()) addMask(this.graph, place, this.#maskOf(element, way), 0)
+    this.graph[place + ACCEPTS] = node.accepts.length
+    this.graph[place + EDGES] = edges.length
+    this.graph.set(node.accepts, place + HEAD)
+    const turn = node.turn ? this.#write(node.turn, 'right') : -1
+    this.graph[place + TURN] = turn
+    const places = new Map<TrieNode, number>()
+    let at = place + HEAD + node.accepts.length
+    for (const { element, target } of edges) {
+      const known = places.get(target) ?? this.#write(target, way)
+      places.set(target, known)
+      if (bits > 0 && element >= 0) this.#fillSlot(place, bits, element, at)
+      this.graph[at++] = element
+      this.graph[at++] = known
+    }
+    return place
+  }
+
+  /** Notes the first edge of a lexeme in its slot. */
+  #fillSlot(node: number, bits: number, lexeme: number, edge: number): void {
+    const { graph } = this
+    if (graph[edge - EDGE + ELEMENT] === lexeme && edge > node + HEAD + (graph[node + ACCEPTS] as number)) return
+    const slots = slotsOf(graph, node)
+    let slot = slotOf(lexeme, bits)
+    while (graph[slots + slot] !== 0) slot = (slot + 1) & ((1 << bits) - 1)
+    graph[slots + slot] = edge - node
+  }
+
+  /** Makes room for numbers. @returns the place of the first */
+  #reserve(count: number): number {
+    const place = this.#top
+    this.#top += count
+    if (this.#top > this.graph.length) this.graph = larger(this.graph, this.#top)
+    return place
+  }
+
+  /** What a walk in one way may go on with at an element: a mask. */
+  #maskOf(element: number, way: Way): Int32Array {
+    if (element >= 0) return this.#maskOfSet(element)
+    if (!isGroup(element)) return ALL
+    const group = groupOf(element)
+    const walked = this.#walked(group, way)
+    if (walked.mask === undefined) {
+      walked.mask = new Int32Array(MASK)
+      for (const sequence of this.#patterns.forms.alternatives(group)) addMask(walked.mask, 0, this.#maskOf(sequence[way === 'right' ? 0 : sequence.length - 1] as number, way), 0)
+    }
+    return walked.mask
+  }
+
+  #maskOfSet(element: number): Int32Array {
+    const known = this.#masks.get(element)
+    if (known !== undefined) return known
+    const mask = new Int32Array(MASK)
+    const members = this.#patterns.forms.members(element)
+    for (let at = 0; at < members.length; at++) addColour(mask, 0, members[at] as number)
+    this.#masks.set(element, mask)
+    return mask
+  }
+
+  #walked(group: number, way: Way): Walked {
+    const groups = this.#groups[way]
+    while (groups.length <= group) groups.push({ root: undefined, mask: undefined })
+    return groups[group] as Walked
+  }
 }
 
-/** Most words of a gap; fewest words are in the bits above, see `leastOf`. */
-export function mostOf(element: number): number {
-  return ((-element - 2) >> 1) & 15
+/** Values of ascending keys, from pairs of a key and a value. @param starts gets where those of each key begin */
+function grouped(pairs: Int32Array, starts: Int32Array): Int32Array {
+  for (let pair = 0; pair < pairs.length; pair += 2) starts[(pairs[pair] as number) + 1] = (starts[(pairs[pair] as number) + 1] as number) + 1
+  for (let key = 1; key < starts.length; key++) starts[key] = (starts[key] as number) + (starts[key - 1] as number)
+  const next = starts.slice()
+  const values = new Int32Array(pairs.length / 2)
+  for (let pair = 0; pair < pairs.length; pair += 2) {
+    const key = pairs[pair] as number
+    values[next[key] as number] = pairs[pair + 1] as number
+    next[key] = (next[key] as number) + 1
+  }
+  return values
 }
 
-/** Fewest words of a gap. */
-export function leastOf(element: number): number {
-  return (-element - 2) >> 5
+/** The same numbers in an array at least twice as long. */
+function larger(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(Math.max(2 * array.length, least))
+  twice.set(array)
+  return twice
 }
 
-/**
- * A node is a record in `graph`: a look at it costs one or two lines of memory.
- *
- *     MASK   what may come next, see `horizon.ts`
- *     COUNTS edges · 2¹² + accepts
- *     TURN   where the walk to the right begins, or -1
- *     then the accepts, then for each edge its element and its target, by ascending element
- */
-export const MASK = 0
-export const COUNTS = 1
-export const TURN = 2
-export const HEAD = 3
-export const ACCEPT_BITS = 12
-export const MOST_ACCEPTS = (1 << ACCEPT_BITS) - 1
+type Way = 'right' | 'left'
 
-/** Numbers of an edge, and where each stands. */
-export const EDGE = 2
-export const ELEMENT = 0
-export const TARGET = 1
-
-/** What is known of a word is a record in `records`: first and last (exclusive) place of lists in `entries` and `slots`, its colour, and the marks of its slots. */
-export const RECORD = 8
-export const PHRASES = 0
-export const SHARED = 2
-export const SLOTS = 4
-export const COLOUR = 6
-export const MARKS = 7
-
-/** The mark of a slot, one bit: a word without it is not in the slot. */
-export function markOf(symbol: number): number {
-  return 1 << (Math.imul(symbol, 0x9e3779b1) >>> 27)
-}
-
-/**
- * A pattern is entered by a record in `entries`, which settles by itself whether a walk is worth it:
- *
- *     NODE     where the walk to the left begins
- *     ONWARD   where the walk to the right begins when nothing stands to the left, or -1
- *     BEFORE   the mask of NODE, or 0 while it is not known
- *     BEHIND   the mask of ONWARD, with `ENDS` when a pattern ends there
- */
-export const ENTRY = 4
-export const NODE = 0
-export const ONWARD = 1
-export const BEFORE = 2
-export const BEHIND = 3
-
-/** Which patterns a run looks for: those of entries, or the cues that all share. */
-export type Entrance = typeof PHRASES | typeof SHARED
-
-/** The tables of one lexicon's patterns. */
-export interface Automaton {
-  /** Number of words: the first slot's symbol. */
-  readonly words: number
-  /** For each word, `RECORD` numbers. */
-  readonly records: Int32Array
-  /** Symbols of the slots that hold a word, ascending. */
-  readonly slots: Int32Array
-  /** For each slot, its words, ascending. */
-  readonly members: readonly Int32Array[]
-  /** Records of the patterns whose anchor is a word, `ENTRY` numbers each; places in lists count records. */
-  readonly entries: Int32Array
-  /** All nodes, by their places. What is reported at one: a form, or a shared cue with its reach. */
-  readonly graph: Int32Array
-  /** For each group, the node where a walk begins, or -1 where none does. */
-  readonly groupsRight: Int32Array
-  readonly groupsLeft: Int32Array
-  /** For each cue of entries, likewise. */
-  readonly cuesRight: Int32Array
-  readonly cuesLeft: Int32Array
+/** What is known of a group in one way: where its walk begins, and what may come first. */
+interface Walked {
+  root: number | undefined
+  mask: Int32Array | undefined
 }

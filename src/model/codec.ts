@@ -6,13 +6,14 @@
  *     alcool  alcoolique  alcoolo   →   "0alcool 6ique 6o"
  *
  * @param words sorted, without duplicates, without spaces
+ * @param block so many words are written by what they share with the one before; the next stands whole, so that reading may begin there
  */
-export function encodeWords(words: readonly string[]): string {
+export function encodeWords(words: readonly string[], block = Number.POSITIVE_INFINITY): string {
   let before = ''
   return words
-    .map((word) => {
+    .map((word, at) => {
       let shared = 0
-      while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++
+      if (at % block > 0) while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++
       before = word
       return shared.toString(36) + word.slice(shared)
     })
@@ -62,6 +63,12 @@ export class NumberWriter {
     }
   }
 
+  /** Writes the number of numbers, then them. */
+  writeList(numbers: readonly number[]): void {
+    this.write(numbers.length)
+    for (const number of numbers) this.write(number)
+  }
+
   toString(): string {
     return this.#digits.join('')
   }
@@ -99,6 +106,38 @@ export class NumberReader {
     const numbers = this.readList(this.read())
     for (let at = 1; at < numbers.length; at++) numbers[at] = (numbers[at] as number) + (numbers[at - 1] as number)
     return numbers
+  }
+}
+
+/** Reads numbers from any place of a text where one begins. */
+export class NumberCursor {
+  readonly #text: string
+  #at = 0
+  #end = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Goes to a number; reads up to `end` (exclusive). */
+  moveTo(from: number, end: number): void {
+    this.#at = from
+    this.#end = end
+  }
+
+  /** Whether there is another number. */
+  get more(): boolean {
+    return this.#at < this.#end
+  }
+
+  read(): number {
+    let number = 0
+    for (let shift = 0; this.#at < this.#end; shift += 5) {
+      const value = VALUES[this.#text.charCodeAt(this.#at++)] as number
+      number |= (value & 31) << shift
+      if (value < 32) return number
+    }
+    throw new Error('the numbers end too early')
   }
 }
 

@@ -3,13 +3,13 @@ import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.js'
 import { fold } from '../text/fold.js'
 import { type Longhand, Shorthand } from '../text/shorthand.js'
 import type { CompiledEntry, CompiledLexicon, Qualifier } from '../types.js'
-import { type Automaton, ENTRY, NODE, ONWARD, PHRASES, RECORD, SHARED, SLOTS, TURN } from './automaton.js'
+import { Automaton } from './automaton.js'
 import { NumberReader } from './codec.js'
 import { type LoadedEntry, type LoadedFrame, type LoadedQualifier, loadEntry, loadFrame, loadQualifier } from './entry.js'
-import { entrance, grouped, membersOf } from './grouped.js'
-import { Horizon } from './horizon.js'
-import { TrieReader } from './trie-reader.js'
-import { HashSet, Vocabulary } from './vocabulary.js'
+import { Forms } from './forms.js'
+import { Lexemes } from './lexemes.js'
+import { Lists, startsOf } from './lists.js'
+import { HashSet, type Vocabulary } from './vocabulary.js'
 
 /** One lexicon, ready for matching. */
 export class LoadedLexicon {
@@ -20,15 +20,13 @@ export class LoadedLexicon {
   /** For each word, 1 where a misspelling may stand for it. */
   readonly tolerant: Uint8Array
   readonly automaton: Automaton
-  readonly horizon: Horizon
-  /** For each number that a shared cue reports, the cue and how many words it extends by. */
-  readonly sharedCues: { readonly cue: Int32Array; readonly padLeft: Int32Array; readonly padRight: Int32Array }
   /** For each word, bit `n` where it is a verb form of the tense `n`. */
   readonly tensesOf: Uint8Array
+  readonly #forms: Forms
   readonly #entryOfForm: Int32Array
   readonly #entries: (LoadedEntry | undefined)[]
   readonly #order: number
-  #forms: readonly string[] | undefined
+  readonly #written = new Map<number, string>()
   readonly #inflected = new Map<number, string | undefined>()
 
   constructor(source: CompiledLexicon, number: number, order: number) {
@@ -36,51 +34,26 @@ export class LoadedLexicon {
     this.number = number
     this.#order = order
     this.#entries = Array<undefined>(source.entries.length).fill(undefined)
-    this.vocabulary = new Vocabulary(source.words)
-    const words = this.vocabulary.size
     const reader = new NumberReader(source.tables)
-    this.tolerant = new Uint8Array(words)
-    const tolerant = reader.readAscending()
-    for (let at = 0; at < tolerant.length; at++) this.tolerant[tolerant[at] as number] = 1
-    this.tensesOf = new Uint8Array(words)
-    source.tenses.forEach((_, tense) => {
-      for (const id of reader.readAscending()) this.tensesOf[id] = (this.tensesOf[id] as number) | (1 << tense)
-    })
-    const slots = Array.from({ length: reader.read() }, () => reader.readAscending())
-    this.#entryOfForm = formOwners(reader, source.entries.length)
-    const listed = reader.readList(3 * reader.read())
-    const column = (offset: number): Int32Array => Int32Array.from({ length: listed.length / 3 }, (_, at) => listed[3 * at + offset] as number)
-    this.sharedCues = { cue: column(0), padLeft: column(1), padRight: column(2) }
-    const [groups, cues, nodes, edges, accepts] = reader.readList(5) as unknown as [number, number, number, number, number]
-
-    const tries = new TrieReader(reader, nodes, edges, accepts)
-    const phrases = tries.read()
-    const shared = tries.read()
-    const cueRoots = (): Int32Array => Int32Array.from({ length: cues }, () => (reader.read() === 1 ? tries.read() : -1))
-    const cuesRight = cueRoots()
-    const cuesLeft = cueRoots()
-    const groupRoots = (): Int32Array => {
-      const roots = new Int32Array(groups).fill(-1)
-      for (let group = reader.read(); group > 0; group = reader.read()) roots[group - 1] = tries.read()
-      return roots
-    }
-    const groupsRight = groupRoots()
-    const groupsLeft = groupRoots()
-    const { graph } = tries
-    const records = new Int32Array(RECORD * words)
-    const ofSlots = grouped(records, SLOTS, 0, membersOf(slots, words))
-    const ofPhrases = grouped(records, PHRASES, 0, entrance(phrases, graph, slots, words))
-    const ofShared = grouped(records, SHARED, ofPhrases.length, entrance(shared, graph, slots, words))
-    const entries = new Int32Array(ENTRY * (ofPhrases.length + ofShared.length))
-    let record = 0
-    for (const nodes of [ofPhrases, ofShared]) {
-      for (let at = 0; at < nodes.length; at++, record += ENTRY) {
-        entries[record + NODE] = nodes[at] as number
-        entries[record + ONWARD] = graph[(nodes[at] as number) + TURN] as number
-      }
-    }
-    this.automaton = { words, records, slots: ofSlots, members: slots, entries, graph, groupsRight, groupsLeft, cuesRight, cuesLeft }
-    this.horizon = new Horizon(this.automaton)
+    const lexemes = new Lexemes(source.lexemes, source.paradigms, reader)
+    this.vocabulary = lexemes.vocabulary
+    this.tensesOf = lexemes.tensesOf
+    this.tolerant = tolerantWords(lexemes, reader.readAscending())
+    const common = reader.readList(reader.read())
+    const formsOfEntries = startsOf(reader.readList(source.entries.length))
+    const cueOfShared = reader.readList(reader.read())
+    const formsOfCues = reader.readList(reader.read())
+    const formsOfClasses = reader.readList(source.classNames.length)
+    const firstShared = formsOfEntries.at(-1) as number
+    const cues = startsOf(formsOfCues).map((start) => start + firstShared + cueOfShared.length)
+    const classes = startsOf(formsOfClasses).map((start) => start + (cues.at(-1) as number))
+    const firstCompound = classes.at(-1) as number
+    const starts = startsOf(reader.readList(firstCompound + lexemes.compounds.size))
+    const phrases = new Lists(reader, lexemes.size)
+    const shared = new Lists(reader, lexemes.size)
+    this.#forms = new Forms(source.forms, starts, common, lexemes, source.classNames, { classes, firstCompound })
+    this.#entryOfForm = ownersOf(formsOfEntries)
+    this.automaton = new Automaton(lexemes, { forms: this.#forms, phrases, shared, firstShared, cueOfShared, cues })
   }
 
   /** An entry by its number. */
@@ -97,10 +70,18 @@ export class LoadedLexicon {
     return this.entry(this.#entryOfForm[form] as number)
   }
 
+  /** How many forms its entries have. */
+  get formCount(): number {
+    return this.#entryOfForm.length
+  }
+
   /** A form as its YAML writes it. */
   form(number: number): string {
-    this.#forms ??= this.source.forms.split('\n')
-    return this.#forms[number] as string
+    const known = this.#written.get(number)
+    if (known !== undefined) return known
+    const written = this.#forms.written(number)
+    this.#written.set(number, written)
+    return written
   }
 
   /** The folded word that a form inflects (« poivrot » of `poivrot+e+s`), where it is one inflected word. */
@@ -117,15 +98,31 @@ export class LoadedLexicon {
 const INFLECTED = /^([^\s()|<@[~+]+)[~+]\S+$/u
 
 /** For each form, its entry. */
-function formOwners(reader: NumberReader, entries: number): Int32Array {
-  const counts = reader.readList(entries)
-  const owners = new Int32Array(counts.reduce((sum, count) => sum + count, 0))
-  let form = 0
-  counts.forEach((count, entry) => {
-    owners.fill(entry, form, form + count)
-    form += count
-  })
+function ownersOf(starts: Int32Array): Int32Array {
+  const owners = new Int32Array(starts.at(-1) as number)
+  for (let entry = 0; entry + 1 < starts.length; entry++) owners.fill(entry, starts[entry], starts[entry + 1])
   return owners
+}
+
+/** A shorter word is a misspelling of too many others. */
+const SHORTEST_TOLERANT = 5
+
+/** For each word, 1 where a lexeme that a misspelling may stand for holds it. */
+function tolerantWords({ size, pairs, vocabulary }: Lexemes, lexemes: Int32Array): Uint8Array {
+  const tolerated = new Uint8Array(size)
+  for (let at = 0; at < lexemes.length; at++) tolerated[lexemes[at] as number] = 1
+  const words = new Uint8Array(vocabulary.size)
+  for (let pair = 0; pair < pairs.length; pair += 2) {
+    const word = pairs[pair] as number
+    const long = (vocabulary.starts[word + 1] as number) - (vocabulary.starts[word] as number) >= SHORTEST_TOLERANT
+    if (long && tolerated[pairs[pair + 1] as number] === 1) words[word] = 1
+  }
+  return words
+}
+
+/** How many forms the entries of a compiled lexicon have. */
+export function formCountOf(lexicon: CompiledLexicon): number {
+  return new LoadedLexicon(lexicon, 0, 0).formCount
 }
 
 /** The lexicons of a screener together. */

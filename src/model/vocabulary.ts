@@ -1,4 +1,4 @@
-/** The words of a lexicon, numbered in alphabetical order, found by hash without making a string. */
+/** The words of a lexicon, found by hash without making a string. */
 import { bucketOf, extend, hashOf } from '../text/hash.js'
 import { lettersOf } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
@@ -22,9 +22,8 @@ function checkOf(letters: Uint16Array, from: number, to: number): number {
   return ends ^ Math.imul(inside, 0x9e3779b1) ^ (length << 8)
 }
 
-/** Words and their numbers. */
+/** Words and their numbers, in the order in which they were added. */
 export class Vocabulary {
-  readonly size: number
   /** Letters of all words, one word after the other. */
   readonly chars: Uint16Array
   /** Where each word begins in `chars`; one place more than words. */
@@ -34,38 +33,45 @@ export class Vocabulary {
   readonly #bits: number
   /** Open addressing: for each word, `ROW` numbers side by side, so that a look-up costs one line of memory. */
   readonly #table: Int32Array
+  #size = 0
 
-  /** @param coded sorted words, front-coded by `encodeWords` */
-  constructor(coded: string) {
-    this.size = count(coded)
-    this.starts = new Int32Array(this.size + 1)
-    this.hashes = new Int32Array(this.size)
-    let letters = new Uint16Array(coded.length * 4)
-    let top = 0
-    let word = 0
-    let before = 0
-    eachWord(coded, (shared, from, to, hash) => {
-      const start = top
-      if (letters.length < top + shared + to - from) letters = larger(letters)
-      for (let k = 0; k < shared; k++) letters[top++] = letters[before + k] as number
-      for (let i = from; i < to; i++) letters[top++] = coded.charCodeAt(i)
-      before = start
-      this.starts[word] = start
-      this.hashes[word++] = hash
-    })
-    this.starts[word] = top
-    this.chars = letters.slice(0, top)
-    this.#bits = Math.max(4, 32 - Math.clz32(this.size + (this.size >> 2)))
+  /**
+   * @param words   how many there will be at most
+   * @param letters how many letters they have, with room for one word more
+   */
+  constructor(words: number, letters: number) {
+    this.chars = new Uint16Array(letters)
+    this.starts = new Int32Array(words + 1)
+    this.hashes = new Int32Array(words)
+    this.#bits = Math.max(4, 32 - Math.clz32(words + (words >> 2)))
     this.#table = new Int32Array(ROW << this.#bits)
-    const mask = this.#table.length - 1
-    for (let id = 0; id < this.size; id++) {
-      const hash = this.hashes[id] as number
-      let at = ROW * bucketOf(hash, this.#bits)
-      while (this.#table[at + NUMBER] !== 0) at = (at + ROW) & mask
-      this.#table[at] = hash
-      this.#table[at + NUMBER] = id + 1
-      this.#table[at + CHECK] = checkOf(this.chars, this.starts[id] as number, this.starts[id + 1] as number)
-    }
+  }
+
+  /** How many words there are. */
+  get size(): number {
+    return this.#size
+  }
+
+  /**
+   * Adds a word, whose letters stand in `chars` behind those of the last one already.
+   *
+   * @param length how many they are
+   * @returns its number, that of the same word where it is there
+   */
+  add(length: number, hash: number): number {
+    const table = this.#table
+    const mask = table.length - 1
+    const from = this.starts[this.#size] as number
+    const check = checkOf(this.chars, from, from + length)
+    let at = ROW * bucketOf(hash, this.#bits)
+    for (; table[at + NUMBER] !== 0; at = (at + ROW) & mask) if (table[at] === hash && table[at + CHECK] === check) return (table[at + NUMBER] as number) - 1
+    const id = this.#size++
+    table[at] = hash
+    table[at + NUMBER] = id + 1
+    table[at + CHECK] = check
+    this.hashes[id] = hash
+    this.starts[id + 1] = from + length
+    return id
   }
 
   /** The number of a word of a text, -1 when there is none. */
@@ -95,6 +101,11 @@ export class Vocabulary {
     const mask = this.#table.length - 1
     for (let at = ROW * bucketOf(hash, this.#bits); this.#table[at + NUMBER] !== 0; at = (at + ROW) & mask) if (this.#table[at] === hash) return true
     return false
+  }
+
+  /** All words. */
+  words(): string[] {
+    return Array.from({ length: this.#size }, (_, id) => this.word(id))
   }
 
   /** A word. */
@@ -131,12 +142,6 @@ function count(coded: string): number {
   let words = 1
   for (let at = coded.indexOf(' '); at >= 0; at = coded.indexOf(' ', at + 1)) words++
   return words
-}
-
-function larger(array: Uint16Array): Uint16Array<ArrayBuffer> {
-  const twice = new Uint16Array(2 * array.length)
-  twice.set(array)
-  return twice
 }
 
 /** Words of which only the hashes are kept: what must be left alone. A word that is not among them is taken for one once in ten thousand times or less. */

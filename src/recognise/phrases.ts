@@ -1,32 +1,33 @@
 /** Finds every pattern of an automaton in the words of a text: exact, inflected, with gaps and word classes. */
+import type { Automaton } from '../model/automaton.js'
+import { ANY, ENDS, meet } from '../model/colours.js'
 import {
-  ACCEPT_BITS,
-  type Automaton,
+  ACCEPTS,
   BEFORE,
   BEHIND,
-  COUNTS,
+  BITS,
   EDGE,
+  EDGES,
   ELEMENT,
-  ENTRY,
   type Entrance,
   groupOf,
   HEAD,
   isGroup,
+  LEXEMES,
+  LEXEMES_END,
   leastOf,
   MASK,
-  MOST_ACCEPTS,
-  markOf,
   mostOf,
   NODE,
+  NONE,
   ONWARD,
-  RECORD,
-  SLOTS,
+  slotOf,
+  slotsOf,
   TARGET,
   TURN,
-} from '../model/automaton.js'
-import { ENDS, type Horizon, SEVERAL, UNKNOWN } from '../model/horizon.js'
+  UNKNOWN_YET,
+} from '../model/graph.js'
 import type { Matches } from './matches.js'
-import { indexOf } from './sorted.js'
 import type { Reading } from './words.js'
 
 /** What a walk does at a node: `RIGHT` reports patterns, `LEFT` turns, the others report how far a group reaches. */
@@ -36,9 +37,6 @@ const GROUP_RIGHT = 2
 const GROUP_LEFT = 3
 type Mode = typeof RIGHT | typeof LEFT | typeof GROUP_RIGHT | typeof GROUP_LEFT
 
-/** Edges of a node are tried one by one up to this number; beyond, the symbols of the word are looked up among them. */
-const FEW = 6
-
 /** Numbers of a walk on the stack: node, mode, boundary reached, boundary at the other side, edits. */
 const FRAME = 5
 
@@ -46,7 +44,6 @@ const NOWHERE: readonly number[] = []
 /** What a matcher needs of a lexicon. */
 export interface Walkable {
   readonly automaton: Automaton
-  readonly horizon: Horizon
   /** Place of the lexicon among all: whose word numbers and corrections count. */
   readonly number: number
 }
@@ -54,22 +51,22 @@ export interface Walkable {
 /** Walks the words of texts with one automaton. One matcher serves all texts: it remembers nothing between them. */
 export class PhraseMatcher {
   readonly #automaton: Automaton
-  readonly #horizon: Horizon
   readonly #number: number
   #reading!: Reading
   #ids!: Int32Array
   #matches!: Matches
-  /** The horizon's bits of each token. */
-  #bits = new Int32Array(256)
+  /** Place of each token's record; below 0 as the number of its word is. */
+  #records = new Int32Array(256)
+  /** The colours of each token: masks. */
+  #colours = new Int32Array(256 * MASK)
   /** Walks that are still to go on, `FRAME` numbers each. */
   #stack = new Int32Array(256 * FRAME)
   #top = 0
   /** Boundaries that the group at hand reaches, with the edits up to there. */
   #reached!: number[]
 
-  constructor({ automaton, horizon, number }: Walkable) {
+  constructor({ automaton, number }: Walkable) {
     this.#automaton = automaton
-    this.#horizon = horizon
     this.#number = number
   }
 
@@ -82,13 +79,12 @@ export class PhraseMatcher {
     this.#take(reading)
     this.#matches = matches
     matches.count = 0
-    const ids = this.#ids
     for (let at = from; at < to; at++) {
-      const id = ids[at] as number
-      if (id >= 0) this.#enter(entrance, id, at, 0)
-      else if (id < -1) {
-        const { ids: others, distance } = reading.correction(id)
-        for (const other of others[this.#number] as readonly number[]) this.#enter(entrance, other, at, distance)
+      const record = this.#records[at] as number
+      if (record >= 0) this.#enter(entrance, record, at, 0)
+      else if (record < -1) {
+        const { ids, distance } = reading.correction(record)
+        for (const id of ids[this.#number] as readonly number[]) this.#enter(entrance, this.#automaton.recordOf(id), at, distance)
       }
     }
   }
@@ -113,33 +109,41 @@ export class PhraseMatcher {
     this.#ids = reading.ids[this.#number] as Int32Array
     const { count } = reading.tokens
     // Stryker disable next-line ConditionalExpression,EqualityOperator: an array that is made anew holds the same bits; the condition spares it.
-    if (this.#bits.length < count) this.#bits = new Int32Array(2 * count)
-    for (let token = 0; token < count; token++) this.#bits[token] = this.#bitsOf(this.#ids[token] as number)
-  }
-
-  #bitsOf(id: number): number {
-    // Stryker disable next-line ConditionalExpression,EqualityOperator,UnaryOperator: a word with more bits only costs a walk that leads nowhere.
-    return id >= 0 ? this.#horizon.colourOf(id) : id === -1 ? UNKNOWN : SEVERAL
-  }
-
-  #enter(entrance: Entrance, id: number, at: number, distance: number): void {
-    const { records, entries, graph } = this.#automaton
-    const place = id * RECORD + entrance
-    const end = (records[place + 1] as number) * ENTRY
-    const left = this.#joined(at) ? (this.#bits[at - 1] as number) : 0
-    const right = this.#joined(at + 1) ? (this.#bits[at + 1] as number) : 0
-    for (let record = (records[place] as number) * ENTRY; record < end; record += ENTRY) {
-      // Stryker disable next-line ConditionalExpression: an entry that is prepared again has the same masks; the condition spares the work.
-      if (entries[record + BEFORE] === 0) this.#horizon.prepare(record)
-      // Most entries end here: neither neighbour leads on.
-      if (((entries[record + BEHIND] as number) & (right | ENDS)) !== 0) {
-        const onward = entries[record + ONWARD] as number
-        const accepts = onward + HEAD + ((graph[onward + COUNTS] as number) & MOST_ACCEPTS)
-        for (let accept = onward + HEAD; accept < accepts; accept++) this.#matches.add(graph[accept] as number, at, at + 1, distance)
-        if (((entries[record + BEHIND] as number) & right) !== 0) this.#follow(onward, RIGHT, at + 1, at, distance)
+    if (this.#colours.length < MASK * count) this.#colours = new Int32Array(2 * MASK * count)
+    if (this.#records.length < count) this.#records = new Int32Array(2 * count)
+    const colours = this.#colours
+    const automaton = this.#automaton
+    for (let token = 0; token < count; token++) {
+      const id = this.#ids[token] as number
+      const place = token * MASK
+      const record = id < 0 ? id : automaton.recordOf(id)
+      this.#records[token] = record
+      if (record >= 0) for (let at = 0; at < MASK; at++) colours[place + at] = automaton.records[record + at] as number
+      else {
+        // An unknown word has none, one that may be any of several has all.
+        colours[place] = record === -1 ? ANY : ~ENDS
+        for (let at = 1; at < MASK; at++) colours[place + at] = record === -1 ? 0 : -1
       }
-      if (((entries[record + BEFORE] as number) & left) !== 0) this.#follow(entries[record + NODE] as number, LEFT, at, at + 1, distance)
     }
+  }
+
+  #enter(entrance: Entrance, record: number, at: number, distance: number): void {
+    const { records } = this.#automaton
+    const place = record + entrance
+    if (records[place + NODE] === UNKNOWN_YET) this.#automaton.prepare(record, entrance)
+    // Most words end here: they are no anchor.
+    if (records[place + NODE] === NONE) return
+    const colours = this.#colours
+    const onwards = this.#joined(at + 1) && meet(records, place + BEHIND, colours, (at + 1) * MASK)
+    // Most anchors end here: neither neighbour leads on.
+    if (onwards || ((records[place + BEHIND] as number) & ENDS) !== 0) {
+      const { graph } = this.#automaton
+      const onward = records[place + ONWARD] as number
+      const end = onward + HEAD + (graph[onward + ACCEPTS] as number)
+      for (let accept = onward + HEAD; accept < end; accept++) this.#matches.add(graph[accept] as number, at, at + 1, distance)
+      if (onwards) this.#follow(onward, RIGHT, at + 1, at, distance)
+    }
+    if (this.#joined(at) && meet(records, place + BEFORE, colours, (at - 1) * MASK)) this.#follow(records[place + NODE] as number, LEFT, at, at + 1, distance)
     this.#walk(0)
   }
 
@@ -155,7 +159,7 @@ export class PhraseMatcher {
       const turn = graph[node + TURN] as number
       if (turn >= 0) this.#visit(turn, RIGHT, other, at, distance)
     }
-    const accepted = node + HEAD + ((graph[node + COUNTS] as number) & MOST_ACCEPTS)
+    const accepted = node + HEAD + (graph[node + ACCEPTS] as number)
     for (let n = node + HEAD; n < accepted; n++) {
       if (mode === RIGHT) this.#matches.add(graph[n] as number, other, at, distance)
       else this.#arrive(at, distance)
@@ -191,7 +195,7 @@ export class PhraseMatcher {
 
   /** Whether a walk may go on from a node across a boundary. */
   #leads(node: number, right: boolean, at: number): boolean {
-    return this.#joined(at) && this.#allows(node, right, right ? at : at - 1)
+    return this.#joined(at) && this.#allows(node, right ? at : at - 1)
   }
 
   /** Whether words of one clause stand on both sides of a boundary. */
@@ -201,19 +205,18 @@ export class PhraseMatcher {
   }
 
   /** Whether a token may lead on from a node. */
-  #allows(node: number, right: boolean, token: number): boolean {
+  #allows(node: number, token: number): boolean {
     // Stryker disable next-line ConditionalExpression: a walk that no edge leads on ends at its next step; the mask spares it.
-    return (((this.#automaton.graph[node + MASK] as number) || this.#horizon.work(node, right)) & (this.#bits[token] as number)) !== 0
+    return meet(this.#automaton.graph, node, this.#colours, token * MASK)
   }
 
   /** Takes each way out of a node. */
   #follow(node: number, mode: Mode, at: number, other: number, distance: number): void {
     const { graph } = this.#automaton
-    const counts = graph[node + COUNTS] as number
     const right = mode === RIGHT || mode === GROUP_RIGHT
     const token = right ? at : at - 1
-    let edge = node + HEAD + (counts & MOST_ACCEPTS)
-    const end = edge + EDGE * (counts >> ACCEPT_BITS)
+    let edge = node + HEAD + (graph[node + ACCEPTS] as number)
+    const end = edge + EDGE * (graph[node + EDGES] as number)
     for (; edge < end; edge += EDGE) {
       const element = graph[edge + ELEMENT] as number
       if (element >= 0) break
@@ -224,37 +227,36 @@ export class PhraseMatcher {
     // Stryker disable next-line ConditionalExpression: where no edge is left a word takes none; the condition spares the look.
     if (edge === end) return
     const next = right ? at + 1 : at - 1
-    const id = this.#ids[token] as number
-    if (id >= 0) this.#step(edge, end, id, mode, next, other, distance)
-    else if (id < -1) {
-      const correction = this.#reading.correction(id)
-      for (const known of correction.ids[this.#number] as readonly number[]) this.#step(edge, end, known, mode, next, other, distance + correction.distance)
+    const record = this.#records[token] as number
+    if (record >= 0) this.#step(node, edge, end, record, mode, next, other, distance)
+    else if (record < -1) {
+      const { ids, distance: edits } = this.#reading.correction(record)
+      for (const id of ids[this.#number] as readonly number[]) this.#step(node, edge, end, this.#automaton.recordOf(id), mode, next, other, distance + edits)
     }
   }
 
-  /** Takes a word along the edges `from` to `to` (exclusive). */
-  #step(from: number, to: number, id: number, mode: Mode, at: number, other: number, distance: number): void {
-    const { records, slots, words, graph } = this.#automaton
-    const first = records[id * RECORD + SLOTS] as number
-    const last = records[id * RECORD + SLOTS + 1] as number
-    const marks = this.#horizon.marksOf(id)
-    // Stryker disable next-line all: both ways find the same edges, and the choice is one of speed.
-    if (to - from <= FEW * EDGE || to - from <= (last - first) * EDGE) {
-      for (let edge = from; edge < to; edge += EDGE) {
-        const symbol = graph[edge + ELEMENT] as number
-        // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator: no list of slots holds a word, so that the conditions only spare a search.
-        if (symbol === id || (symbol >= words && (marks & markOf(symbol)) !== 0 && indexOf(slots, 1, symbol, first, last) >= 0)) {
-          this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
-        }
-      }
-      return
-    }
-    const own = indexOf(graph, EDGE, id, from, to)
-    if (own >= 0) this.#visit(graph[own + TARGET] as number, mode, at, other, distance)
+  /** Takes a word along the edges of a node, which stand from `from` to `to` (exclusive) but for those of groups and gaps; to each target once. */
+  #step(node: number, from: number, to: number, record: number, mode: Mode, at: number, other: number, distance: number): void {
+    const { records, lexemesOf, graph } = this.#automaton
+    const first = records[record + LEXEMES] as number
+    const last = records[record + LEXEMES_END] as number
     for (let n = first; n < last; n++) {
-      const edge = indexOf(graph, EDGE, slots[n] as number, from, to)
-      if (edge >= 0) this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
+      const lexeme = lexemesOf[n] as number
+      for (let edge = firstEdge(graph, node, lexeme, from, to); edge < to && graph[edge + ELEMENT] === lexeme; edge += EDGE) {
+        const target = graph[edge + TARGET] as number
+        if (n === first || !this.#leadsTo(target, node, from, to, first, n)) this.#visit(target, mode, at, other, distance)
+      }
     }
+  }
+
+  /** Whether one of the lexemes `first` to `last` (exclusive) leads to a target too. */
+  #leadsTo(target: number, node: number, from: number, to: number, first: number, last: number): boolean {
+    const { lexemesOf, graph } = this.#automaton
+    for (let n = first; n < last; n++) {
+      const lexeme = lexemesOf[n] as number
+      for (let edge = firstEdge(graph, node, lexeme, from, to); edge < to && graph[edge + ELEMENT] === lexeme; edge += EDGE) if (graph[edge + TARGET] === target) return true
+    }
+    return false
   }
 
   #arrive(boundary: number, distance: number): void {
@@ -266,7 +268,7 @@ export class PhraseMatcher {
   /** Boundaries that a group reaches from one, each with the edits up to there. */
   #reach(root: number, right: boolean, at: number, distance: number): readonly number[] {
     const token = right ? at : at - 1
-    if (!this.#allows(root, right, token)) return NOWHERE
+    if (!this.#allows(root, token)) return NOWHERE
     const outer = this.#reached
     const inner: number[] = []
     this.#reached = inner
@@ -279,7 +281,7 @@ export class PhraseMatcher {
 
   /** Goes on from each boundary that the group reaches. */
   #group(group: number, right: boolean, target: number, mode: Mode, at: number, other: number, distance: number): void {
-    const root = (right ? this.#automaton.groupsRight[group] : this.#automaton.groupsLeft[group]) as number
+    const root = this.#automaton.groupRoot(group, right)
     const reached = this.#reach(root, right, at, distance)
     for (let n = 0; n < reached.length; n += 2) this.#visit(target, mode, reached[n] as number, other, reached[n + 1] as number)
   }
@@ -291,6 +293,22 @@ export class PhraseMatcher {
       if (skipped > 0 && !this.#joined(edge)) break
       if (skipped >= leastOf(element)) this.#visit(target, mode, edge, other, distance)
     }
+  }
+}
+
+/** The first edge of a lexeme among those of a node, `to` where there is none. */
+function firstEdge(graph: Int32Array, node: number, lexeme: number, from: number, to: number): number {
+  const bits = graph[node + BITS] as number
+  if (bits === 0) {
+    for (let edge = from; edge < to; edge += EDGE) if (graph[edge + ELEMENT] === lexeme) return edge
+    return to
+  }
+  const slots = slotsOf(graph, node)
+  const mask = (1 << bits) - 1
+  for (let slot = slotOf(lexeme, bits); ; slot = (slot + 1) & mask) {
+    const offset = graph[slots + slot] as number
+    if (offset === 0) return to
+    if (graph[node + offset + ELEMENT] === lexeme) return node + offset
   }
 }
 

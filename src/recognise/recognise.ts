@@ -1,6 +1,6 @@
 /** All candidates of a text: phrases and identifiers. */
-import { PHRASES } from '../model/automaton.js'
 import type { LoadedEntry } from '../model/entry.js'
+import { PHRASES } from '../model/graph.js'
 import type { Model } from '../model/load.js'
 import type { Tokens } from '../text/tokens.js'
 import type { Candidate } from './candidate.js'
