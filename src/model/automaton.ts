@@ -35,15 +35,21 @@ import {
   ONWARD,
   PHRASES,
   RECORD,
+  SETS,
   type Sequence,
   SHARED,
+  SMALL,
   slotOf,
   slotsOf,
+  TARGET,
   TURN,
 } from './graph.js'
 import type { Lexemes } from './lexemes.js'
 import type { Lists } from './lists.js'
 import { accept, createNode, grow, type TrieNode } from './trie.js'
+
+/** A node leads to fewer others. */
+const MOST_TARGETS = 2 ** 20
 
 /** Lets every word through. */
 const ALL = Int32Array.from({ length: MASK }, (_, at) => (at === 0 ? ANY : 0))
@@ -69,6 +75,8 @@ export class Automaton {
   readonly lexemesOf: Int32Array
   /** All nodes made so far; a larger array takes the place of a full one. */
   graph = new Int32Array(1 << 12)
+  /** Number of lexemes: the first set's element. */
+  readonly #lexemes: number
   readonly #patterns: Patterns
   #top = 1
   /** Place of each word's record, 0 before it is met; there is none at 0. */
@@ -79,10 +87,13 @@ export class Automaton {
   /** The record whose entrance serves all words of the same lexemes. */
   readonly #alike = new Map<string, number>()
   readonly #masks = new Map<number, Int32Array>()
+  /** Where the sets that edges bear stand, by their elements. */
+  readonly #sets = new Map<number, number>()
   readonly #groups: Record<Way, Walked[]> = { right: [], left: [] }
   readonly #cues: Record<Way, Map<number, number>> = { right: new Map(), left: new Map() }
 
-  constructor({ vocabulary, pairs }: Lexemes, patterns: Patterns) {
+  constructor({ size, vocabulary, pairs }: Lexemes, patterns: Patterns) {
+    this.#lexemes = size
     this.#patterns = patterns
     this.#recordOf = new Int32Array(vocabulary.size)
     this.#starts = new Int32Array(vocabulary.size + 1)
@@ -197,40 +208,81 @@ export class Automaton {
 
   /** Writes a trie. @returns the place of its root */
   #write(node: TrieNode, way: Way): number {
-    const edges = [...node.edges].flatMap(([element, target]) =>
-      element < 0 ? [{ element, target }] : Array.from(this.#patterns.forms.members(element), (lexeme) => ({ element: lexeme, target })),
-    )
-    // Numbers of groups and sets tell what came first in the life of the process: what is found must not depend on it.
-    edges.sort((a, b) => Math.max(a.element, -1) - Math.max(b.element, -1))
-    const bits = edges.length > FEW ? 33 - Math.clz32(edges.length) : 0
-    const place = this.#reserve(HEAD + node.accepts.length + EDGE * edges.length + (bits > 0 ? 1 << bits : 0))
-    this.graph[place + BITS] = bits
+    const { accepts } = node
+    const { open, lexemes, sets } = this.#edgesOf(node)
+    const count = open.length + lexemes.length + sets.length
+    const bits = count > FEW ? 33 - Math.clz32(count) : 0
+    const place = this.#reserve(HEAD + accepts.length + EDGE * count + (bits > 0 ? 1 << bits : 0))
     for (const element of node.edges.keys()) addMask(this.graph, place, this.#maskOf(element, way), 0)
-    this.graph[place + ACCEPTS] = node.accepts.length
-    this.graph[place + EDGES] = edges.length
-    this.graph.set(node.accepts, place + HEAD)
+    this.graph[place + ACCEPTS] = accepts.length
+    this.graph[place + EDGES] = count
+    this.graph[place + BITS] = bits
+    this.graph[place + SETS] = sets.length
+    this.graph.set(accepts, place + HEAD)
     const turn = node.turn ? this.#write(node.turn, 'right') : -1
     this.graph[place + TURN] = turn
-    const places = new Map<TrieNode, number>()
-    let at = place + HEAD + node.accepts.length
-    for (const { element, target } of edges) {
-      const known = places.get(target) ?? this.#write(target, way)
-      places.set(target, known)
-      if (bits > 0 && element >= 0) this.#fillSlot(place, bits, element, at)
-      this.graph[at++] = element
-      this.graph[at++] = known
+    const targets: number[] = []
+    for (const target of node.edges.values()) targets.push(this.#write(target, way))
+    let edge = place + HEAD + accepts.length
+    let before = -1
+    for (const keys of [open, lexemes, sets]) {
+      for (const key of keys) {
+        const element = Math.floor(key / MOST_TARGETS)
+        this.graph[edge + ELEMENT] = element
+        this.graph[edge + TARGET] = targets[key - element * MOST_TARGETS] as number
+        if (bits > 0 && keys === lexemes && element !== before) fill(this.graph, slotsOf(this.graph, place), bits, element, edge - place)
+        before = element
+        edge += EDGE
+      }
     }
     return place
   }
 
-  /** Notes the first edge of a lexeme in its slot. */
-  #fillSlot(node: number, bits: number, lexeme: number, edge: number): void {
-    const { graph } = this
-    if (graph[edge - EDGE + ELEMENT] === lexeme && edge > node + HEAD + (graph[node + ACCEPTS] as number)) return
-    const slots = slotsOf(graph, node)
-    let slot = slotOf(lexeme, bits)
-    while (graph[slots + slot] !== 0) slot = (slot + 1) & ((1 << bits) - 1)
-    graph[slots + slot] = edge - node
+  /**
+   * What the edges of a node bear and where they lead, as keys: element · `MOST_TARGETS` + place among the targets. Groups and gaps, and sets,
+   * stand as they came: their numbers tell what came first in the life of the process, and what is found must not depend on it.
+   */
+  #edgesOf({ edges }: TrieNode): { readonly open: readonly number[]; readonly lexemes: Float64Array; readonly sets: readonly number[] } {
+    const open: number[] = []
+    const lexemes: number[] = []
+    const sets: number[] = []
+    let target = 0
+    for (const element of edges.keys()) {
+      if (element < 0) open.push(element * MOST_TARGETS + target)
+      else if (element < this.#lexemes) lexemes.push(element * MOST_TARGETS + target)
+      else {
+        const members = this.#patterns.forms.members(element)
+        if (members.length > SMALL) {
+          this.#setPlace(element, members)
+          sets.push(element * MOST_TARGETS + target)
+        } else for (let at = 0; at < members.length; at++) lexemes.push((members[at] as number) * MOST_TARGETS + target)
+      }
+      target++
+    }
+    return { open, lexemes: Float64Array.from(lexemes).sort(), sets }
+  }
+
+  /** Where a set stands in the graph: bits of the number of its slots, then the slots, each with a lexeme + 1. */
+  #setPlace(element: number, members: ArrayLike<number>): void {
+    if (this.#sets.has(element)) return
+    const bits = 33 - Math.clz32(members.length)
+    const place = this.#reserve(1 + (1 << bits))
+    this.graph[place] = bits
+    for (let at = 0; at < members.length; at++) fill(this.graph, place + 1, bits, members[at] as number, (members[at] as number) + 1)
+    this.#sets.set(element, place)
+  }
+
+  /** Whether one of some lexemes is in a set that an edge bears. */
+  isIn(element: number, from: number, to: number): boolean {
+    const { graph, lexemesOf } = this
+    const place = this.#sets.get(element) as number
+    const bits = graph[place] as number
+    const mask = (1 << bits) - 1
+    for (let at = from; at < to; at++) {
+      const lexeme = lexemesOf[at] as number
+      for (let slot = slotOf(lexeme, bits); graph[place + 1 + slot] !== 0; slot = (slot + 1) & mask) if (graph[place + 1 + slot] === lexeme + 1) return true
+    }
+    return false
   }
 
   /** Makes room for numbers. @returns the place of the first */
@@ -283,6 +335,13 @@ function grouped(pairs: Int32Array, starts: Int32Array): Int32Array {
     next[key] = (next[key] as number) + 1
   }
   return values
+}
+
+/** Puts a value into the first empty slot of a lexeme. */
+function fill(graph: Int32Array, slots: number, bits: number, lexeme: number, value: number): void {
+  let slot = slotOf(lexeme, bits)
+  while (graph[slots + slot] !== 0) slot = (slot + 1) & ((1 << bits) - 1)
+  graph[slots + slot] = value
 }
 
 /** The same numbers in an array at least twice as long. */

@@ -2,7 +2,7 @@
 import { NumberCursor } from './codec.js'
 import { elements, type Sequence } from './graph.js'
 import type { Lexemes } from './lexemes.js'
-import { type NumberLeaf, readForm, writtenForm } from './notation.js'
+import { FIRST_LEXEME, type NumberLeaf, readForm, writtenForm } from './notation.js'
 import { mergeSingles, type Places, unfold } from './unfold.js'
 
 /** Where the forms stand that are not those of entries or shared cues. */
@@ -48,6 +48,10 @@ export class Forms {
   /** The patterns of a form. */
   patterns(form: number): readonly Sequence[] {
     this.#open(form)
+    const first = this.#cursor.read()
+    // Most members of word classes are one word.
+    if (first >= FIRST_LEXEME && !this.#cursor.more) return this.#lexeme(this.#lexemeOf(first - FIRST_LEXEME))
+    this.#open(form)
     return unfold(
       readForm(this.#cursor, (code) => this.#lexemeOf(code)),
       this.#numbers,
@@ -81,8 +85,12 @@ export class Forms {
   #leaf({ kind, number }: NumberLeaf): readonly Sequence[] {
     if (kind === 'gap') return [[number]]
     if (kind === 'class') return [[this.#class(number)]]
-    const compound = this.#lexemes.compounds.get(number)
-    return compound === undefined ? [[number]] : this.patterns(this.#places.firstCompound + compound)
+    return this.#lexeme(number)
+  }
+
+  #lexeme(lexeme: number): readonly Sequence[] {
+    const compound = this.#lexemes.compounds.get(lexeme)
+    return compound === undefined ? [[lexeme]] : this.patterns(this.#places.firstCompound + compound)
   }
 
   #class(number: number): number {
@@ -93,29 +101,23 @@ export class Forms {
     for (let form = classes[number] as number; form < (classes[number + 1] as number); form++) members.push(...this.patterns(form))
     const patterns = mergeSingles(members, this.#numbers)
     const [only] = patterns
-    const element = patterns.length === 1 && only?.length === 1 ? (only[0] as number) : this.#group(patterns)
+    const element = patterns.length === 1 && only?.length === 1 ? (only[0] as number) : elements.group(this.#groups.push(patterns) - 1)
     this.#classElements[number] = element
     return element
   }
 
   #set(sets: readonly number[]): number {
-    const members = new Set<number>()
-    for (const set of sets) for (const lexeme of Array.from(this.members(set))) members.add(lexeme)
-    if (members.size === 1) return sets[0] as number
-    const sorted = Int32Array.from(members).sort()
-    return this.#lexemes.size + numbered(this.#setOf, this.#sets, sorted.join(), sorted)
+    const members: number[] = []
+    for (const set of sets) {
+      if (set < this.#lexemes.size) members.push(set)
+      else for (const lexeme of this.#sets[set - this.#lexemes.size] as Int32Array) members.push(lexeme)
+    }
+    const sorted = Int32Array.from(new Set(members)).sort()
+    return sorted.length === 1 ? (sorted[0] as number) : this.#lexemes.size + numbered(this.#setOf, this.#sets, sorted.join(), sorted)
   }
 
   #group(patterns: readonly Sequence[]): number {
-    const distinct = [...new Map(patterns.map((pattern) => [pattern.join(), pattern]))]
-    return elements.group(
-      numbered(
-        this.#groupOf,
-        this.#groups,
-        distinct.map(([key]) => key).join('|'),
-        distinct.map(([, pattern]) => pattern),
-      ),
-    )
+    return elements.group(numbered(this.#groupOf, this.#groups, patterns.map((pattern) => pattern.join()).join('|'), patterns))
   }
 }
 

@@ -1,8 +1,7 @@
 /** How patterns over words stand in arrays of numbers: a trie that words lead through, see `automaton.ts`. */
 
 /**
- * Numbers of elements: lexemes from 0 up, sets of lexemes behind them, groups (alternatives of several words) and gaps below 0. Edges bear
- * no set: each of its lexemes has an edge.
+ * Numbers of elements: lexemes from 0 up, sets of lexemes behind them, groups (alternatives of several words) and gaps below 0.
  */
 export const elements = {
   /** The element of a group. */
@@ -45,13 +44,18 @@ export const MASK = 4
  *     ACCEPTS how many numbers are reported here
  *     EDGES   how many edges lead on
  *     BITS    of the number of slots, see `slotOf`; 0 where the few edges are tried one by one
- *     then the accepts; then for each edge its element and its target, groups and gaps first, then by ascending lexeme; then the slots
+ *     SETS    how many edges bear a set
+ *     then the accepts; then for each edge its element and its target: groups and gaps, then lexemes, ascending, then sets; then the slots
  */
 export const TURN = MASK
 export const ACCEPTS = MASK + 1
 export const EDGES = MASK + 2
 export const BITS = MASK + 3
-export const HEAD = MASK + 4
+export const SETS = MASK + 4
+export const HEAD = MASK + 5
+
+/** A set of more lexemes than this has one edge; of a smaller one, each lexeme has its own. */
+export const SMALL = 64
 
 /** Nodes of more edges have slots: for a lexeme, in the slot of its hash or the next ones, how far behind the node its first edge stands; 0 in an empty slot. */
 export const FEW = 4

@@ -21,6 +21,7 @@ import {
   NODE,
   NONE,
   ONWARD,
+  SETS,
   slotOf,
   slotsOf,
   TARGET,
@@ -240,6 +241,11 @@ export class PhraseMatcher {
     const { records, lexemesOf, graph } = this.#automaton
     const first = records[record + LEXEMES] as number
     const last = records[record + LEXEMES_END] as number
+    const sets = to - EDGE * (graph[node + SETS] as number)
+    for (let edge = sets; edge < to; edge += EDGE) {
+      if (this.#automaton.isIn(graph[edge + ELEMENT] as number, first, last)) this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
+    }
+    if (sets === from) return
     for (let n = first; n < last; n++) {
       const lexeme = lexemesOf[n] as number
       for (let edge = firstEdge(graph, node, lexeme, from, to); edge < to && graph[edge + ELEMENT] === lexeme; edge += EDGE) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Classes } from '../../src/lexicon/classes.js'
 import { compile } from '../../src/lexicon/compile.js'
-import { HEAD, TARGET } from '../../src/model/automaton.js'
-import { SEVERAL, UNKNOWN } from '../../src/model/horizon.js'
+import { ANY, ENDS, meet } from '../../src/model/colours.js'
+import { HEAD, MASK, TARGET } from '../../src/model/graph.js'
 import { load } from '../../src/model/load.js'
 
 const classes = new Classes()
@@ -39,16 +39,19 @@ const { lexicons, problems } = compile(
 
 /** What a cue of an entry lets through, in a lexicon that nobody has walked through: at its beginning, or behind its only first word. */
 function horizonOf(id: string, way: 'right' | 'left', behind: 'nothing' | 'a word' = 'nothing') {
-  const { automaton, horizon, vocabulary, source } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
+  const { automaton, vocabulary, source } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
   const cue = source.entries.find((entry) => entry.id === id)?.requires?.[way] as number
-  const root = (way === 'right' ? automaton.cuesRight : automaton.cuesLeft)[cue] as number
+  const root = automaton.cueRoot(cue, way === 'right')
   const node = behind === 'nothing' ? root : (automaton.graph[root + HEAD + TARGET] as number)
-  const mask = horizon.work(node, way === 'right')
-  const lets = (word: string): boolean => (mask & horizon.colourOf(vocabulary.idOf(word))) !== 0
-  return { lets, unknown: (mask & UNKNOWN) !== 0, several: (mask & SEVERAL) !== 0, others: OTHERS.filter(lets).length }
+  const lets = (word: string): boolean => {
+    const record = automaton.recordOf(vocabulary.idOf(word))
+    return meet(automaton.graph, node, automaton.records, record)
+  }
+  const all = Int32Array.from({ length: MASK }, (_, at) => (at === 0 ? ~ENDS : -1))
+  return { lets, unknown: ((automaton.graph[node] as number) & ANY) !== 0, several: meet(automaton.graph, node, all, 0), others: OTHERS.filter(lets).length }
 }
 
-describe('the horizon', () => {
+describe('what may come next', () => {
   it.each<[string, 'right' | 'left', readonly string[]]>([
     ['mot', 'right', ['lilas']],
     ['mot', 'left', ['pourpre']],
@@ -81,8 +84,12 @@ describe('the horizon', () => {
   })
 
   it('has one colour for the forms of a verb, and many for other words', () => {
-    const { horizon, vocabulary } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
-    const colours = (words: readonly string[]) => new Set(words.map((word) => horizon.colourOf(vocabulary.idOf(word)))).size
+    const { automaton, vocabulary } = load(lexicons).lexicons[0] as ReturnType<typeof load>['lexicons'][number]
+    const maskOf = (word: string): string => {
+      const record = automaton.recordOf(vocabulary.idOf(word))
+      return automaton.records.slice(record, record + MASK).join()
+    }
+    const colours = (words: readonly string[]) => new Set(words.map(maskOf)).size
     expect(colours(['boire', 'boit', 'buvait', 'bu'])).toBe(1)
     expect(colours(OTHERS)).toBeGreaterThan(20)
     // A word that is asked for again has the colour that it had.
