@@ -138,31 +138,3 @@ function larger(array: Uint16Array): Uint16Array<ArrayBuffer> {
   twice.set(array)
   return twice
 }
-
-/** Words of which only the hashes are kept: what must be left alone. A word that is not among them is taken for one once in ten thousand times or less. */
-export class HashSet {
-  readonly #bits: number
-  readonly #table: Int32Array
-
-  /** @param coded sorted words, front-coded by `encodeWords` */
-  constructor(coded: readonly string[]) {
-    const size = coded.reduce((sum, words) => sum + count(words), 0)
-    this.#bits = Math.max(4, 33 - Math.clz32(size))
-    this.#table = new Int32Array(1 << this.#bits)
-    for (const words of coded) eachWord(words, (_shared, _from, _to, hash) => this.#add(hash))
-  }
-
-  #add(hash: number): void {
-    const mask = this.#table.length - 1
-    let at = bucketOf(hash, this.#bits)
-    while (this.#table[at] !== 0 && this.#table[at] !== hash) at = (at + 1) & mask
-    this.#table[at] = hash
-  }
-
-  /** Whether a word of this hash was added. */
-  has(hash: number): boolean {
-    const mask = this.#table.length - 1
-    for (let at = bucketOf(hash, this.#bits); this.#table[at] !== 0; at = (at + 1) & mask) if (this.#table[at] === hash) return true
-    return false
-  }
-}

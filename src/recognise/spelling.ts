@@ -1,5 +1,6 @@
 /** Tolerance for misspelt words: words one edit away by spelling or by sound, confirmed by edit distance. */
-import type { HashSet, Vocabulary } from '../model/vocabulary.js'
+import type { Vocabulary } from '../model/vocabulary.js'
+import type { WordLists } from '../model/word-lists.js'
 import { hashOf } from '../text/hash.js'
 import { type Letters, lettersOf } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
@@ -41,13 +42,13 @@ export function isWordOf(lexicons: readonly Pick<Spellable, 'vocabulary'>[], wor
 /** Corrects unknown words to words of the lexicons. */
 export class Speller {
   readonly #lexicons: readonly Spellable[]
-  readonly #protected: HashSet
+  readonly #protected: WordLists
   readonly #remembered: (string | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
   readonly #answers: (Correction | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
   #neighbours: readonly Neighbours[] | undefined
 
   /** @param words that must be left alone */
-  constructor(lexicons: readonly Spellable[], words: HashSet) {
+  constructor(lexicons: readonly Spellable[], words: WordLists) {
     this.#lexicons = lexicons
     this.#protected = words
   }
@@ -69,7 +70,8 @@ export class Speller {
 
   /** Whether a word would be corrected; nothing is remembered of it, for long lists of words. */
   corrects(word: string): boolean {
-    return word.length >= SHORTEST && word.length <= LONGEST && !this.#protected.has(hashOf(word)) && this.#search(lettersOf(word), false) !== undefined
+    const typed = lettersOf(word)
+    return word.length >= SHORTEST && word.length <= LONGEST && !this.#protected.has(typed) && this.#search(typed, false) !== undefined
   }
 
   #recall(typed: Letters, hash: number, proper: boolean): Correction | undefined {
@@ -78,7 +80,7 @@ export class Speller {
     const slot = (hash ^ (hash >>> 13) ^ (proper ? 1 : 0)) & (MEMORY - 1)
     const known = this.#remembered[slot]
     if (known !== undefined && same(known, typed, proper)) return this.#answers[slot]
-    const answer = this.#protected.has(hash) ? undefined : this.#search(typed, proper)
+    const answer = this.#protected.has(typed) ? undefined : this.#search(typed, proper)
     this.#remembered[slot] = String.fromCharCode(proper ? PROPER : ORDINARY, ...letters.subarray(from, to))
     this.#answers[slot] = answer
     return answer
@@ -96,8 +98,8 @@ export class Speller {
   }
 
   /** Whether a word must be left alone: a French word or name that resembles a word of the lexicons. */
-  isProtected(hash: number): boolean {
-    return this.#protected.has(hash)
+  isProtected(word: Letters): boolean {
+    return this.#protected.has(word)
   }
 
   /** Whether a misspelling may stand for a word. */

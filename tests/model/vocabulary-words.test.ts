@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeWords } from '../../src/model/codec.js'
-import { HashSet, Vocabulary } from '../../src/model/vocabulary.js'
+import { Vocabulary } from '../../src/model/vocabulary.js'
 import { hashOf } from '../../src/text/hash.js'
 import { lettersOf } from '../../src/text/letters.js'
 import { tokenise } from '../../src/text/tokenise.js'
@@ -60,17 +60,5 @@ describe('a vocabulary', () => {
     const tokens = tokenise('un malade en prison')
     const vocabulary = vocabularyOf(['malade', 'prison'])
     expect([0, 1, 2, 3].map((at) => vocabulary.find(tokens, at))).toEqual([-1, 0, -1, 1])
-  })
-})
-
-describe('a set of hashes', () => {
-  it('holds what was put in, and hardly anything else', () => {
-    for (const size of [0, 1, 7, 8, 9, 15, 16, 17, 500]) {
-      const words = Array.from({ length: size }, (_, at) => `mot${String(at).padStart(3, '0')}`)
-      const set = new HashSet([encodeWords(words.slice(0, size >> 1)), '', encodeWords(words.slice(size >> 1)), encodeWords(words.slice(0, 3))])
-      expect(words.filter((word) => !set.has(hashOf(word)))).toEqual([])
-      const others = Array.from({ length: 2000 }, (_, at) => `autre${at}`)
-      expect(others.filter((word) => set.has(hashOf(word)))).toEqual([])
-    }
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeWords } from '../../src/model/codec.js'
-import { HashSet, Vocabulary } from '../../src/model/vocabulary.js'
+import { Vocabulary } from '../../src/model/vocabulary.js'
 import { concatenated, extend, hashOf, withoutBeginning } from '../../src/text/hash.js'
 
 const someWords = fc.uniqueArray(fc.stringMatching(/^[a-z0-9'+?-]{1,40}$/), { maxLength: 60 })
@@ -19,18 +19,6 @@ describe('Vocabulary', () => {
           expect(vocabulary.mayHold(hashOf(word))).toBe(true)
         })
         expect(vocabulary.idOf(other) >= 0).toBe(words.includes(other))
-      }),
-    )
-  })
-})
-
-describe('HashSet', () => {
-  it('holds what was put in', () => {
-    fc.assert(
-      fc.property(someWords, someWords, (some, others) => {
-        const set = new HashSet([encodeWords(sorted(some)), encodeWords(sorted(others))])
-        for (const word of [...some, ...others]) expect(set.has(hashOf(word))).toBe(true)
-        expect(new HashSet(['']).has(hashOf('mot'))).toBe(false)
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { encodeWords } from '../../src/model/codec.js'
-import { HashSet, Vocabulary } from '../../src/model/vocabulary.js'
+import { Vocabulary } from '../../src/model/vocabulary.js'
+import { encodeBlocks, WordLists } from '../../src/model/word-lists.js'
 import { type Spellable, Speller } from '../../src/recognise/spelling.js'
 
 /** Words as a lexicon holds them; a misspelling may stand for those of five letters and more. */
@@ -10,5 +11,5 @@ export function spellable(words: readonly string[]): Spellable {
 
 /** A speller for words, which leaves some others alone. */
 export function spellerOf(lexicon: Spellable, leftAlone: readonly string[]): Speller {
-  return new Speller([lexicon], new HashSet([encodeWords([...leftAlone].sort())]))
+  return new Speller([lexicon], new WordLists([encodeBlocks([...leftAlone].sort())]))
 }
