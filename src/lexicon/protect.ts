@@ -19,7 +19,10 @@ const NAMES = ['names.txt', 'truncations.txt'].map((name) => fileURLToPath(new U
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/discret', import.meta.url))
 
 /** What decides which words are neighbours, beside the words themselves, and how they are written. */
-const RULES = [...['distance', 'sound', 'neighbours', 'spelling', 'respell', 'words'].map((name) => `recognise/${name}`), 'model/word-lists']
+const RULES = [
+  ...['distance', 'sound', 'skeleton', 'edits', 'parts', 'groups', 'neighbours', 'spelling', 'respell', 'words'].map((name) => `recognise/${name}`),
+  'model/word-lists',
+]
 
 /**
  * The words that tolerance would otherwise take for one of a lexicon's own.

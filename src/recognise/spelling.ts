@@ -5,16 +5,13 @@ import { hashOf } from '../text/hash.js'
 import { type Letters, lettersOf } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
 import { distanceWithin } from './distance.js'
-import { Neighbours } from './neighbours.js'
+import { Neighbours, SAME_SOUND_LIMIT } from './neighbours.js'
+import { LONG } from './parts.js'
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 5
-/** From this length, two edits. */
-const LONG = 9
 /** What is longer is no misspelt word. */
 const LONGEST = 32
-/** How many letters apart a word may be that sounds the same. */
-const SAME_SOUND_LIMIT = 4
 /** More words than this at the same distance say nothing. */
 const MOST_WORDS = 6
 /** Words remembered, a power of two; a newer one takes the place of an older. */
@@ -108,7 +105,7 @@ export class Speller {
   }
 
   #search(typed: Letters, proper: boolean): Correction | undefined {
-    this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, numbers(tolerant)))
+    this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, tolerant))
     let found: Found[] = []
     this.#lexicons.forEach(({ vocabulary }, lexicon) => {
       const consider = (id: number, sameSound: boolean): void => {
@@ -157,12 +154,4 @@ function same(known: string, { letters, from, to }: Letters, proper: boolean): b
 function editsAllowed(typed: Letters, word: Letters): number {
   const length = Math.min(typed.to - typed.from, word.to - word.from)
   return length >= LONG ? 2 : 1
-}
-
-function numbers(flags: Uint8Array): number[] {
-  const ids: number[] = []
-  flags.forEach((flag, id) => {
-    if (flag === 1) ids.push(id)
-  })
-  return ids
 }
