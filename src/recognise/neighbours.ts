@@ -81,8 +81,7 @@ export class Neighbours {
   }
 
   /**
-   * Visits words with the same sound key, then those one edit away by spelling; of long ones also those one edit away by sound
-   * (the first sound stands) or one edit away in their first letters. Each once: the distance is to be measured.
+   * Visits words with the same sound key, then those one edit away by spelling, each once.
    *
    * @param typed folded word, 64 letters at most
    */
@@ -95,6 +94,15 @@ export class Neighbours {
       const count = edits.list(typed, longer)
       for (let n = 0; n < count; n++) if (spellings.mayHold(hashes[n] as number)) this.#spelt(typed, n, visit)
     }
+  }
+
+  /**
+   * Visits long words two edits away that are one edit away by sound (the first sound stands) or in their first letters, and some
+   * others, but none that `near` visited. The distance is to be measured.
+   *
+   * @param typed the word that `near` was last asked for
+   */
+  far(typed: Letters, visit: Visit): void {
     if (typed.to - typed.from < LONG) return
     this.#beginningAlike(typed, visit)
     this.#endingAlike(typed, visit)

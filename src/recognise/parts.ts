@@ -6,7 +6,7 @@ import type { Vocabulary } from '../model/vocabulary.js'
 import { hashOfLetters, withoutBeginning } from '../text/hash.js'
 import { Groups, ID, LENGTH, RECORD } from './groups.js'
 import { skeletonOf } from './skeleton.js'
-import { beginningOf, FIRST_SOUNDS } from './sound.js'
+import { beginningOf, FIRST_SOUND_OF, FIRST_SOUNDS } from './sound.js'
 
 /** From this length of both words, two edits. */
 export const LONG = 9
@@ -14,6 +14,9 @@ export const LONG = 9
 export const BEGINNING = 5
 /** Where the end of a word begins that edits in its beginning leave alone: a swap reaches one letter further. */
 export const END = BEGINNING + 1
+
+/** Is silent. */
+const H = 0x68
 
 /** Groups of the tolerant words of a vocabulary. */
 export class Parts {
@@ -42,7 +45,9 @@ export class Parts {
       if (tolerant[id] !== 1) continue
       const from = starts[id] as number
       const to = starts[id + 1] as number
-      const first = beginningOf(chars, from, to)
+      // All words are walked over, by code that is not yet compiled: nothing is called for most of them.
+      const letter = chars[from] as number
+      const first = letter !== H && letter < FIRST_SOUND_OF.length ? (FIRST_SOUND_OF[letter] as number) : beginningOf(chars, from, to)
       next[id] = heads[first] as number
       heads[first] = id + 1
       sizes[first] = (sizes[first] as number) + 1

@@ -105,24 +105,30 @@ export class Speller {
   }
 
   #search(typed: Letters, proper: boolean): Correction | undefined {
-    this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, tolerant))
-    let found: Found[] = []
-    this.#lexicons.forEach(({ vocabulary }, lexicon) => {
-      const consider = (id: number, sameSound: boolean): void => {
-        const word: Letters = { letters: vocabulary.chars, from: vocabulary.starts[id] as number, to: vocabulary.starts[id + 1] as number }
-        const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, (typed.to - typed.from) >> 1) : editsAllowed(typed, word)
-        const edits = distanceWithin(typed, word, limit)
-        if (edits <= limit) found.push({ lexicon, id, edits, cost: sameSound ? Math.min(edits, 1) : edits })
-      }
-      const neighbours = this.#neighbours?.[lexicon]
-      if (proper) neighbours?.sameSound(typed, consider)
-      else neighbours?.near(typed, consider)
-    })
+    let found = this.#among(typed, proper ? 'sameSound' : 'near')
+    // Words two edits away count only where none is nearer.
+    if (found.length === 0 && !proper) found = this.#among(typed, 'far')
     found = least(found, ({ cost }) => cost)
     if (found.length > MOST_WORDS) found = least(found, ({ edits }) => edits)
     const [first] = found
     if (!first || found.length > MOST_WORDS) return undefined
     return { ids: this.#lexicons.map((_, number) => found.flatMap(({ lexicon, id }) => (lexicon === number ? [id] : []))), distance: first.cost }
+  }
+
+  /** Neighbours that are no further from a word than they may be. */
+  #among(typed: Letters, how: 'sameSound' | 'near' | 'far'): Found[] {
+    this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, tolerant))
+    const found: Found[] = []
+    this.#neighbours.forEach((neighbours, lexicon) => {
+      const { chars, starts } = (this.#lexicons[lexicon] as Spellable).vocabulary
+      neighbours[how](typed, (id, sameSound) => {
+        const word: Letters = { letters: chars, from: starts[id] as number, to: starts[id + 1] as number }
+        const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, (typed.to - typed.from) >> 1) : editsAllowed(typed, word)
+        const edits = distanceWithin(typed, word, limit)
+        if (edits <= limit) found.push({ lexicon, id, edits, cost: sameSound ? Math.min(edits, 1) : edits })
+      })
+    })
+    return found
   }
 }
 

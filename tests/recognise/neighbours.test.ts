@@ -32,7 +32,10 @@ function visited(words: readonly string[], typed: string, how: 'near' | 'sameSou
   const letters = lettersOf(`b${typed}as`).letters
   const ask = (): string[] => {
     const found: string[] = []
-    neighbours[how]({ letters, from: 1, to: 1 + typed.length }, (id, same) => found.push(`${vocabulary.word(id)}${same ? '=' : ''}`))
+    const visit = (id: number, same: boolean): unknown => found.push(`${vocabulary.word(id)}${same ? '=' : ''}`)
+    const word = { letters, from: 1, to: 1 + typed.length }
+    neighbours[how](word, visit)
+    if (how === 'near') neighbours.far(word, visit)
     return found.sort()
   }
   const first = ask()
