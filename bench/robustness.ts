@@ -4,7 +4,7 @@ import { whole } from '../src/generated/whole.js'
 import { createScreener } from '../src/index.js'
 import { load } from '../src/model/load.js'
 import { isWordOf } from '../src/recognise/spelling.js'
-import { hashOf } from '../src/text/hash.js'
+import { lettersOf } from '../src/text/letters.js'
 import { wordsOf } from '../src/text/tokenise.js'
 import { CORRUPTIONS } from './corruptions.js'
 import { randomFrom } from './random.js'
@@ -33,7 +33,7 @@ const model = load([whole])
 /** Entries that a word alone is a candidate of. */
 const entriesOf = (word: string): Set<string> => new Set(screener.trace(word).map(({ entry }) => entry))
 
-const isOrdinary = (word: string): boolean => isWordOf(model.lexicons, word) || model.protected.has(hashOf(word))
+const isOrdinary = (word: string): boolean => isWordOf(model.lexicons, word) || model.protected.has(lettersOf(word))
 
 /** Words of the lexicons that are a candidate when they stand alone. */
 function singleWords(): Map<string, Set<string>> {

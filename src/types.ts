@@ -254,6 +254,6 @@ export interface CompiledLexicon {
   readonly shorthand: Readonly<Record<string, string>>
   /** Words whose full stop ends no sentence. */
   readonly abbreviations: readonly string[]
-  /** Folded French words and names that a misspelling must not be taken for, front-coded. */
+  /** Folded French words and names that a misspelling must not be taken for; see `model/word-lists.ts`. */
   readonly protected: string
 }

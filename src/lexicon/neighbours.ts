@@ -1,6 +1,6 @@
 /** Ordinary words that look like words of a lexicon. */
 import { load } from '../model/load.js'
-import { HashSet } from '../model/vocabulary.js'
+import { WordLists } from '../model/word-lists.js'
 import { gluedElision, respell } from '../recognise/respell.js'
 import { Speller } from '../recognise/spelling.js'
 import { Lookup } from '../recognise/words.js'
@@ -20,7 +20,7 @@ const mayBeRespelt = (word: string): boolean => gluedElision(word.charCodeAt(0),
  */
 export function neighboursOf(words: Iterable<string>, compiled: readonly CompiledLexicon[]): string[] {
   const { lexicons } = load(compiled)
-  const speller = new Speller(lexicons, new HashSet([]))
+  const speller = new Speller(lexicons, new WordLists([]))
   const lookup = new Lookup(lexicons)
   const changes = (word: string): boolean => {
     const tokens = tokeniseBriefly(word, NO_ABBREVIATIONS)

@@ -2,8 +2,9 @@
 import { CLASSES } from '../generated/classes.js'
 import { FRENCH_WORDS } from '../generated/tables.js'
 import { whole } from '../generated/whole.js'
-import { decodeWords, encodeWords } from '../model/codec.js'
+import { decodeWords } from '../model/codec.js'
 import { load } from '../model/load.js'
+import { encodeBlocks } from '../model/word-lists.js'
 import { isWordOf } from '../recognise/spelling.js'
 import { createScreenerFrom } from '../screener.js'
 import type { CompiledLexicon } from '../types.js'
@@ -40,7 +41,7 @@ export function compileOwn(sources: readonly OwnSource[]): CompiledLexicon {
     else if (!lexicon && problems.length === 0) problems.push('lexicon: there is no entry')
   }
   if (lexicon && compiled && problems.length === 0) {
-    const guarded = { ...lexicon, protected: encodeWords(neighboursOf(ordinaryWords(lexicon), [lexicon])) }
+    const guarded = { ...lexicon, protected: encodeBlocks(neighboursOf(ordinaryWords(lexicon), [lexicon])) }
     problems.push(
       ...formProblems(compiled.forms),
       ...deadForms(compiled.forms, load([guarded])),

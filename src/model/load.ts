@@ -9,7 +9,8 @@ import { type LoadedEntry, type LoadedFrame, type LoadedQualifier, loadEntry, lo
 import { Forms } from './forms.js'
 import { Lexemes } from './lexemes.js'
 import { Lists, startsOf } from './lists.js'
-import { HashSet, type Vocabulary } from './vocabulary.js'
+import type { Vocabulary } from './vocabulary.js'
+import { WordLists } from './word-lists.js'
 
 /** One lexicon, ready for matching. */
 export class LoadedLexicon {
@@ -138,7 +139,7 @@ export interface Model {
   readonly shorthand: Shorthand
   readonly abbreviations: Abbreviations
   /** Words that are no misspelling of others. */
-  readonly protected: HashSet
+  readonly protected: WordLists
   /** What redaction writes. */
   readonly labels: ReadonlySet<string>
 }
@@ -165,7 +166,7 @@ export function load(lexicons: readonly CompiledLexicon[]): Model {
     tenseQualifiers: context?.source.tenseQualifiers ?? {},
     shorthand: new Shorthand(lexicons.flatMap(({ shorthand }) => Object.entries(shorthand).map(([short, long]) => longhand(short, long)))),
     abbreviations: abbreviationsOf(lexicons.flatMap(({ abbreviations }) => abbreviations)),
-    protected: new HashSet(lexicons.map((lexicon) => lexicon.protected)),
+    protected: new WordLists(lexicons.map((lexicon) => lexicon.protected)),
     labels: new Set(lexicons.flatMap(({ subcategories }) => subcategories.map(({ replacement }) => replacement))),
   }
 }

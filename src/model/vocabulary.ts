@@ -1,12 +1,7 @@
 /** The words of a lexicon, found by hash without making a string. */
-import { bucketOf, extend, hashOf } from '../text/hash.js'
+import { bucketOf, hashOf } from '../text/hash.js'
 import { lettersOf } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
-
-/** Shared letters are written with one base-36 digit; see `codec.ts`. */
-const SPACE = 0x20
-const NINE = 0x39
-const MOST_SHARED = 35
 
 /** Numbers of a row of the table: hash, number + 1 (0 in an empty row), check; the fourth keeps a row within a line of memory. */
 const ROW = 4
@@ -111,63 +106,5 @@ export class Vocabulary {
   /** A word. */
   word(id: number): string {
     return String.fromCharCode(...this.chars.subarray(this.starts[id], this.starts[id + 1]))
-  }
-}
-
-/**
- * Walks front-coded words.
- *
- * @param visit gets the number of letters shared with the word before, where the others stand in `coded`, and the hash of the word
- */
-function eachWord(coded: string, visit: (shared: number, from: number, to: number, hash: number) => void): void {
-  const prefixes = new Int32Array(MOST_SHARED + 1)
-  for (let i = 0; i < coded.length; i++) {
-    const digit = coded.charCodeAt(i++)
-    const shared = digit <= NINE ? digit - 0x30 : digit - 0x57
-    const from = i
-    let hash = prefixes[shared] as number
-    for (; i < coded.length; i++) {
-      const code = coded.charCodeAt(i)
-      if (code === SPACE) break
-      hash = extend(hash, code)
-      const length = shared + i - from + 1
-      if (length <= MOST_SHARED) prefixes[length] = hash
-    }
-    visit(shared, from, i, hash)
-  }
-}
-
-function count(coded: string): number {
-  if (coded === '') return 0
-  let words = 1
-  for (let at = coded.indexOf(' '); at >= 0; at = coded.indexOf(' ', at + 1)) words++
-  return words
-}
-
-/** Words of which only the hashes are kept: what must be left alone. A word that is not among them is taken for one once in ten thousand times or less. */
-export class HashSet {
-  readonly #bits: number
-  readonly #table: Int32Array
-
-  /** @param coded sorted words, front-coded by `encodeWords` */
-  constructor(coded: readonly string[]) {
-    const size = coded.reduce((sum, words) => sum + count(words), 0)
-    this.#bits = Math.max(4, 33 - Math.clz32(size))
-    this.#table = new Int32Array(1 << this.#bits)
-    for (const words of coded) eachWord(words, (_shared, _from, _to, hash) => this.#add(hash))
-  }
-
-  #add(hash: number): void {
-    const mask = this.#table.length - 1
-    let at = bucketOf(hash, this.#bits)
-    while (this.#table[at] !== 0 && this.#table[at] !== hash) at = (at + 1) & mask
-    this.#table[at] = hash
-  }
-
-  /** Whether a word of this hash was added. */
-  has(hash: number): boolean {
-    const mask = this.#table.length - 1
-    for (let at = bucketOf(hash, this.#bits); this.#table[at] !== 0; at = (at + 1) & mask) if (this.#table[at] === hash) return true
-    return false
   }
 }

@@ -79,7 +79,7 @@ function cut(tokens: Tokens, at: number, speller: Speller): Change | undefined {
   const head = gluedElision(chars[from] as number, chars[from + 1] as number, chars[from + 2] as number)
   if (head === 0 || length - head < SHORTEST_GLUED) return undefined
   const restHash = withoutBeginning(hash[at] as number, hashOfLetters(chars, from, from + head), length - head)
-  if (!speller.mayKnow(restHash) || speller.isProtected(hash[at] as number)) return undefined
+  if (!speller.mayKnow(restHash) || speller.isProtected({ letters: chars, from, to: from + length })) return undefined
   const word = tokens.key(at)
   const rest = word.slice(head)
   return speller.isTolerant(rest) ? { at, length: 1, keys: [`${word.slice(0, head)}'`, rest] } : undefined

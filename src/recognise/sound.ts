@@ -50,7 +50,7 @@ function isMute(code: number): boolean {
  * @param key     where the key is written, `LONGEST_KEY` places
  * @returns length of the key
  */
-export function soundInto(letters: Uint16Array, from: number, to: number, key: Uint8Array): number {
+export function soundInto(letters: Uint16Array, from: number, to: number, key: Uint16Array): number {
   return endings(key, nasals(consonantsInto(letters, from, Math.min(to, from + LONGEST_KEY)), key))
 }
 
@@ -136,7 +136,7 @@ function closes(i: number, doubled: boolean): boolean {
 }
 
 /** Second step: nasal vowels, vowels of two letters, doubled letters. @returns length of the key */
-function nasals(length: number, key: Uint8Array): number {
+function nasals(length: number, key: Uint16Array): number {
   let n = 0
   for (let i = 0; i < length; i++) {
     let code = at(i)
@@ -162,7 +162,7 @@ function nasals(length: number, key: Uint8Array): number {
 }
 
 /** Last step: two sounds stay at least. @returns length of the key */
-function endings(key: Uint8Array, length: number): number {
+function endings(key: Uint16Array, length: number): number {
   let n = length
   if (n > 1 && key[n - 1] === R && key[n - 2] === E) n--
   if (n > 2 && isMute(key[n - 1] as number)) n--
@@ -173,24 +173,24 @@ function endings(key: Uint8Array, length: number): number {
 /** Letters that may begin with the same sound; h is silent. */
 const ALIKE = ['aeiouy', 'ckqsz', 'fp', 'gj', 'vw'] as const
 
-/** For each letter from a to z, the number of its first sound: words whose keys begin alike have the same. */
-const FIRST = Uint8Array.from({ length: 26 }, (_, letter) => {
-  const alike = ALIKE.findIndex((letters) => letters.includes(String.fromCharCode(A + letter)))
-  return alike >= 0 ? alike : ALIKE.length + letter
-})
-
 /** How many numbers `beginningOf` gives. */
 export const FIRST_SOUNDS = ALIKE.length + 27
+
+/** For each letter, the number of its first sound: words whose keys begin alike have the same. */
+export const FIRST_SOUND_OF = new Uint8Array(Z + 1).fill(FIRST_SOUNDS - 1)
+for (let letter = A; letter <= Z; letter++) {
+  const alike = ALIKE.findIndex((letters) => letters.includes(String.fromCharCode(letter)))
+  FIRST_SOUND_OF[letter] = alike >= 0 ? alike : ALIKE.length + letter - A
+}
 
 /** What a folded word begins with: equal for all words whose sound keys begin with the same sound. */
 export function beginningOf(letters: Uint16Array, from: number, to: number): number {
   let at = from
   while (at < to && letters[at] === H) at++
-  const letter = (letters[at] as number) - A
-  return at < to && letter >= 0 && letter < FIRST.length ? (FIRST[letter] as number) : FIRST_SOUNDS - 1
+  return at < to && (letters[at] as number) <= Z ? (FIRST_SOUND_OF[letters[at] as number] as number) : FIRST_SOUNDS - 1
 }
 
-const buffer = new Uint8Array(LONGEST_KEY)
+const buffer = new Uint16Array(LONGEST_KEY)
 
 /**
  * The sound key of a folded word.

@@ -1,19 +1,17 @@
 /** Tolerance for misspelt words: words one edit away by spelling or by sound, confirmed by edit distance. */
-import type { HashSet, Vocabulary } from '../model/vocabulary.js'
+import type { Vocabulary } from '../model/vocabulary.js'
+import type { WordLists } from '../model/word-lists.js'
 import { hashOf } from '../text/hash.js'
 import { type Letters, lettersOf } from '../text/letters.js'
 import type { Tokens } from '../text/tokens.js'
 import { distanceWithin } from './distance.js'
-import { Neighbours } from './neighbours.js'
+import { Neighbours, SAME_SOUND_LIMIT } from './neighbours.js'
+import { LONG } from './parts.js'
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 5
-/** From this length, two edits. */
-const LONG = 9
 /** What is longer is no misspelt word. */
 const LONGEST = 32
-/** How many letters apart a word may be that sounds the same. */
-const SAME_SOUND_LIMIT = 4
 /** More words than this at the same distance say nothing. */
 const MOST_WORDS = 6
 /** Words remembered, a power of two; a newer one takes the place of an older. */
@@ -41,13 +39,13 @@ export function isWordOf(lexicons: readonly Pick<Spellable, 'vocabulary'>[], wor
 /** Corrects unknown words to words of the lexicons. */
 export class Speller {
   readonly #lexicons: readonly Spellable[]
-  readonly #protected: HashSet
+  readonly #protected: WordLists
   readonly #remembered: (string | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
   readonly #answers: (Correction | undefined)[] = Array<undefined>(MEMORY).fill(undefined)
   #neighbours: readonly Neighbours[] | undefined
 
   /** @param words that must be left alone */
-  constructor(lexicons: readonly Spellable[], words: HashSet) {
+  constructor(lexicons: readonly Spellable[], words: WordLists) {
     this.#lexicons = lexicons
     this.#protected = words
   }
@@ -69,7 +67,8 @@ export class Speller {
 
   /** Whether a word would be corrected; nothing is remembered of it, for long lists of words. */
   corrects(word: string): boolean {
-    return word.length >= SHORTEST && word.length <= LONGEST && !this.#protected.has(hashOf(word)) && this.#search(lettersOf(word), false) !== undefined
+    const typed = lettersOf(word)
+    return word.length >= SHORTEST && word.length <= LONGEST && !this.#protected.has(typed) && this.#search(typed, false) !== undefined
   }
 
   #recall(typed: Letters, hash: number, proper: boolean): Correction | undefined {
@@ -78,7 +77,7 @@ export class Speller {
     const slot = (hash ^ (hash >>> 13) ^ (proper ? 1 : 0)) & (MEMORY - 1)
     const known = this.#remembered[slot]
     if (known !== undefined && same(known, typed, proper)) return this.#answers[slot]
-    const answer = this.#protected.has(hash) ? undefined : this.#search(typed, proper)
+    const answer = this.#protected.has(typed) ? undefined : this.#search(typed, proper)
     this.#remembered[slot] = String.fromCharCode(proper ? PROPER : ORDINARY, ...letters.subarray(from, to))
     this.#answers[slot] = answer
     return answer
@@ -96,8 +95,8 @@ export class Speller {
   }
 
   /** Whether a word must be left alone: a French word or name that resembles a word of the lexicons. */
-  isProtected(hash: number): boolean {
-    return this.#protected.has(hash)
+  isProtected(word: Letters): boolean {
+    return this.#protected.has(word)
   }
 
   /** Whether a misspelling may stand for a word. */
@@ -106,24 +105,30 @@ export class Speller {
   }
 
   #search(typed: Letters, proper: boolean): Correction | undefined {
-    this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, numbers(tolerant)))
-    let found: Found[] = []
-    this.#lexicons.forEach(({ vocabulary }, lexicon) => {
-      const consider = (id: number, sameSound: boolean): void => {
-        const word: Letters = { letters: vocabulary.chars, from: vocabulary.starts[id] as number, to: vocabulary.starts[id + 1] as number }
-        const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, (typed.to - typed.from) >> 1) : editsAllowed(typed, word)
-        const edits = distanceWithin(typed, word, limit)
-        if (edits <= limit) found.push({ lexicon, id, edits, cost: sameSound ? Math.min(edits, 1) : edits })
-      }
-      const neighbours = this.#neighbours?.[lexicon]
-      if (proper) neighbours?.sameSound(typed, consider)
-      else neighbours?.near(typed, consider)
-    })
+    let found = this.#among(typed, proper ? 'sameSound' : 'near')
+    // Words two edits away count only where none is nearer.
+    if (found.length === 0 && !proper) found = this.#among(typed, 'far')
     found = least(found, ({ cost }) => cost)
     if (found.length > MOST_WORDS) found = least(found, ({ edits }) => edits)
     const [first] = found
     if (!first || found.length > MOST_WORDS) return undefined
     return { ids: this.#lexicons.map((_, number) => found.flatMap(({ lexicon, id }) => (lexicon === number ? [id] : []))), distance: first.cost }
+  }
+
+  /** Neighbours that are no further from a word than they may be. */
+  #among(typed: Letters, how: 'sameSound' | 'near' | 'far'): Found[] {
+    this.#neighbours ??= this.#lexicons.map(({ vocabulary, tolerant }) => new Neighbours(vocabulary, tolerant))
+    const found: Found[] = []
+    this.#neighbours.forEach((neighbours, lexicon) => {
+      const { chars, starts } = (this.#lexicons[lexicon] as Spellable).vocabulary
+      neighbours[how](typed, (id, sameSound) => {
+        const word: Letters = { letters: chars, from: starts[id] as number, to: starts[id + 1] as number }
+        const limit = sameSound ? Math.min(SAME_SOUND_LIMIT, (typed.to - typed.from) >> 1) : editsAllowed(typed, word)
+        const edits = distanceWithin(typed, word, limit)
+        if (edits <= limit) found.push({ lexicon, id, edits, cost: sameSound ? Math.min(edits, 1) : edits })
+      })
+    })
+    return found
   }
 }
 
@@ -155,12 +160,4 @@ function same(known: string, { letters, from, to }: Letters, proper: boolean): b
 function editsAllowed(typed: Letters, word: Letters): number {
   const length = Math.min(typed.to - typed.from, word.to - word.from)
   return length >= LONG ? 2 : 1
-}
-
-function numbers(flags: Uint8Array): number[] {
-  const ids: number[] = []
-  flags.forEach((flag, id) => {
-    if (flag === 1) ids.push(id)
-  })
-  return ids
 }

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeWords } from '../../src/model/codec.js'
-import { Vocabulary } from '../../src/model/vocabulary.js'
 import { distanceWithin } from '../../src/recognise/distance.js'
 import { Neighbours } from '../../src/recognise/neighbours.js'
 import { soundKey } from '../../src/recognise/sound.js'
 import { lettersOf } from '../../src/text/letters.js'
+import { vocabularyOf } from '../model/words.js'
 
 const within = (a: string, b: string, limit: number): boolean => distanceWithin(lettersOf(a), lettersOf(b), limit) <= limit
 
@@ -17,20 +16,25 @@ const firstSound = (word: string): string | undefined =>
     .replace('p', 'f')
     .replace('j', 'g')
 
-/** By looking at each word: one edit away by spelling, or by sound behind the first one, or long and one edit away in its first five letters. */
+/** By looking at each word: one edit away by spelling, or long, two edits away at most and one edit away by sound behind the first one. */
 function near(typed: string, word: string): boolean {
-  if (within(typed, word, 1) || (within(soundKey(typed), soundKey(word), 1) && firstSound(typed) === firstSound(word))) return true
-  return typed.length > 8 && word.length >= 8 && [4, 5, 6].some((beginning) => within(typed.slice(0, beginning), word.slice(0, 5), 1))
+  if (within(typed, word, 1)) return true
+  const long = typed.length >= 9 && word.length >= 9 && Math.abs(typed.length - word.length) <= 2
+  if (long && within(typed, word, 2) && within(soundKey(typed), soundKey(word), 1) && firstSound(typed) === firstSound(word)) return true
+  return long && [4, 5, 6].some((beginning) => within(typed.slice(0, beginning), word.slice(0, 5), 1))
 }
 
 /** Neighbours as « word » or « word= » where it sounds the same, in alphabetical order. */
 function visited(words: readonly string[], typed: string, how: 'near' | 'sameSound'): string[] {
-  const vocabulary = new Vocabulary(encodeWords([...words].sort()))
-  const neighbours = new Neighbours(vocabulary, [...words.keys()])
+  const vocabulary = vocabularyOf([...words].sort())
+  const neighbours = new Neighbours(vocabulary, new Uint8Array(words.length).fill(1))
   const letters = lettersOf(`b${typed}as`).letters
   const ask = (): string[] => {
     const found: string[] = []
-    neighbours[how]({ letters, from: 1, to: 1 + typed.length }, (id, same) => found.push(`${vocabulary.word(id)}${same ? '=' : ''}`))
+    const visit = (id: number, same: boolean): unknown => found.push(`${vocabulary.word(id)}${same ? '=' : ''}`)
+    const word = { letters, from: 1, to: 1 + typed.length }
+    neighbours[how](word, visit)
+    if (how === 'near') neighbours.far(word, visit)
     return found.sort()
   }
   const first = ask()
@@ -39,9 +43,9 @@ function visited(words: readonly string[], typed: string, how: 'near' | 'sameSou
 }
 
 function naive(words: readonly string[], typed: string, how: 'near' | 'sameSound'): string[] {
-  const same = (word: string): boolean => soundKey(word) === soundKey(typed)
+  const same = (word: string): boolean => soundKey(word) === soundKey(typed) && Math.abs(word.length - typed.length) <= 4
   return words
-    .filter((word) => (how === 'near' ? near(typed, word) : same(word)))
+    .filter((word) => same(word) || (how === 'near' && near(typed, word)))
     .map((word) => `${word}${same(word) ? '=' : ''}`)
     .sort()
 }
@@ -77,7 +81,9 @@ describe('the neighbours of a word', () => {
     ['zygote', 'zygoze', 'zygote'],
     ['zygote', 'aygote', 'zygote'],
     ['schizophrene', 'skizofrene', 'schizophrene='],
-    ['schizophrene', 'skizofrane', 'schizophrene'],
+    // Two edits at its beginning, one by sound; three edits are too many.
+    ['caracteriel', 'karocteriel', 'caracteriel'],
+    ['schizophrene', 'skizofrane', ''],
     // Two edits in a long word, the second of them behind its beginning.
     ['depressif', 'dipressoq', 'depressif'],
     ['depressif', 'xdepresqoq', 'depressif'],
@@ -87,6 +93,24 @@ describe('the neighbours of a word', () => {
     const words = [known, 'ordinateur', 'vous']
     expect(visited(words, typed, 'near').join()).toBe(expected)
     expect(naive(words, typed, 'near').join()).toBe(expected)
+  })
+
+  it('are only words that a misspelling may stand for', () => {
+    const vocabulary = vocabularyOf(['maladie', 'malade', 'maladif'].sort())
+    const tolerant = Uint8Array.from({ length: 3 }, (_, id) => (vocabulary.word(id) === 'maladie' ? 1 : 0))
+    const found: string[] = []
+    new Neighbours(vocabulary, tolerant).near(lettersOf('maladi'), (id) => found.push(vocabulary.word(id)))
+    expect(found).toEqual(['maladie'])
+  })
+
+  it('are the same however many words were asked for before', () => {
+    const vocabulary = vocabularyOf(['cancer', 'malade'])
+    const neighbours = new Neighbours(vocabulary, new Uint8Array(2).fill(1))
+    for (let times = 0; times < 100; times++) {
+      const found: string[] = []
+      neighbours.near(lettersOf('cancr'), (id) => found.push(vocabulary.word(id)))
+      expect(found).toEqual(['cancer'])
+    }
   })
 
   it('are many where many words are alike', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { encodeWords } from '../../src/model/codec.js'
-import { HashSet, Vocabulary } from '../../src/model/vocabulary.js'
+import { encodeBlocks, WordLists } from '../../src/model/word-lists.js'
 import { respell } from '../../src/recognise/respell.js'
 import { Speller } from '../../src/recognise/spelling.js'
 import { Lookup } from '../../src/recognise/words.js'
 import { abbreviationsOf } from '../../src/text/abbreviations.js'
 import { tokenise, tokeniseBriefly } from '../../src/text/tokenise.js'
 import { CAPITAL, NUMBER } from '../../src/text/tokens.js'
+import { vocabularyOf } from '../model/words.js'
 
 const LONG = 'abcdefghijklmnopqrstuvwxyzabcdef'
 const LONGER = 'zyxwvutsrqponmlkjihgfedcbazyxwvut'
@@ -17,9 +17,9 @@ const TOLERANT =
   )
 const EXACT = 'poli clinique sida malin anti interdit alcoolos'.split(' ')
 
-const vocabulary = new Vocabulary(encodeWords([...TOLERANT, ...EXACT].sort()))
+const vocabulary = vocabularyOf([...TOLERANT, ...EXACT].sort())
 const lexicon = { vocabulary, tolerant: Uint8Array.from({ length: vocabulary.size }, (_, id) => (TOLERANT.includes(vocabulary.word(id)) ? 1 : 0)) }
-const speller = new Speller([lexicon], new HashSet([encodeWords(['dangoisse', 'lancer', 'lerreur'])]))
+const speller = new Speller([lexicon], new WordLists([encodeBlocks(['dangoisse', 'lancer', 'lerreur'])]))
 const lookup = new Lookup([lexicon])
 const spaced = (word: string): string => [...word].join(' ')
 

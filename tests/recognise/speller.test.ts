@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HashSet } from '../../src/model/vocabulary.js'
+import { WordLists } from '../../src/model/word-lists.js'
 import { Speller } from '../../src/recognise/spelling.js'
 import { hashOf } from '../../src/text/hash.js'
 import { tokenise } from '../../src/text/tokenise.js'
@@ -85,7 +85,7 @@ describe('the words of a text', () => {
 
 describe('several lexicons', () => {
   const [one, other] = [spellable(['malade', 'sida', 'zebre']), spellable(['cancer', 'maladie', 'zebres'])]
-  const create = () => new Speller([one, other], new HashSet([]))
+  const create = () => new Speller([one, other], new WordLists([]))
   const ids = (typed: string) =>
     create()
       .correctWord(typed, false)
