@@ -1,6 +1,6 @@
 /** Collects the lexemes of a lexicon and writes them; `model/lexemes.ts` reads them. */
 import { encodeWords, type NumberWriter } from '../model/codec.js'
-import { BLOCK, COMPOUND } from '../model/lexemes.js'
+import { BLOCK, bareLength, COMPOUND } from '../model/lexemes.js'
 import { fold } from '../text/fold.js'
 import type { Leaf } from './grammar.js'
 
@@ -61,7 +61,8 @@ export class LexemeTable {
     const paradigms = ['0']
     const paradigmOf = all.map(({ words, branches }, at) => {
       if (branches.length > 0) return COMPOUND
-      const line = paradigmLine(baseOf(written[at] as string), words)
+      const name = written[at] as string
+      const line = paradigmLine(fold(name.slice(0, bareLength(name))), words)
       const known = paradigms.indexOf(line, 1)
       return known < 0 ? paradigms.push(line) - 1 : known
     })
@@ -77,12 +78,6 @@ export class LexemeTable {
       compounds: all.flatMap(({ branches }) => (branches.length > 0 ? [branches] : [])),
     }
   }
-}
-
-/** A written lexeme without its mark, folded. */
-function baseOf(written: string): string {
-  const mark = written.slice(1).search(/[~+]/u)
-  return fold(mark < 0 ? written : written.slice(0, mark + 1))
 }
 
 function paradigmLine(base: string, words: ReadonlyMap<string, number>): string {

@@ -43,7 +43,7 @@ export const MASK = 4
  *     TURN    where the walk to the right begins, or -1
  *     ACCEPTS how many numbers are reported here
  *     EDGES   how many edges lead on
- *     BITS    of the number of slots, see `slotOf`; 0 where the few edges are tried one by one
+ *     BITS    of the number of slots, see `edges.ts`; 0 where the few edges are tried one by one
  *     SETS    how many edges bear a set
  *     then the accepts; then for each edge its element and its target: groups and gaps, then lexemes, ascending, then sets; then the slots
  */
@@ -54,16 +54,11 @@ export const BITS = MASK + 3
 export const SETS = MASK + 4
 export const HEAD = MASK + 5
 
-/** A set of more lexemes than this has one edge; of a smaller one, each lexeme has its own. */
+/** A set of more lexemes than this has one edge, whose element is the place of the set; of a smaller one, each lexeme has its own. */
 export const SMALL = 64
 
 /** Nodes of more edges have slots: for a lexeme, in the slot of its hash or the next ones, how far behind the node its first edge stands; 0 in an empty slot. */
 export const FEW = 4
-
-/** The slot of a lexeme among 2^`bits`. */
-export function slotOf(lexeme: number, bits: number): number {
-  return Math.imul(lexeme, 0x9e3779b1) >>> (32 - bits)
-}
 
 /** Where the slots of a node begin. */
 export function slotsOf(graph: Int32Array, node: number): number {
@@ -104,3 +99,10 @@ export const BEHIND = BEFORE + MASK
 export const ENTRANCE = BEHIND + MASK
 export const UNKNOWN_YET = 0
 export const NONE = -1
+
+/** The same numbers in an array at least twice as long. */
+export function larger(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(Math.max(2 * array.length, least))
+  twice.set(array)
+  return twice
+}

@@ -141,8 +141,9 @@ export class Lexemes {
       i++
       const paradigm = paradigmOf[lexeme] as number
       if (paradigm === COMPOUND) continue
-      const bare = folded[bareLength(written, length)] as number
-      top = this.#inflect(lexeme, base, hashes, bare - (cut[paradigm] as number), first[paradigm] as number, first[paradigm + 1] as number, paradigms, top)
+      let bare = 1
+      while (bare < length && written[bare] !== TILDE && written[bare] !== PLUS) bare++
+      top = this.#inflect(lexeme, base, hashes, (folded[bare] as number) - (cut[paradigm] as number), first[paradigm] as number, first[paradigm + 1] as number, paradigms, top)
     }
   }
 
@@ -176,8 +177,8 @@ function compoundsOf(paradigmOf: Int32Array): Map<number, number> {
   return compounds
 }
 
-/** Length of a written lexeme without its mark. */
-function bareLength(written: Uint16Array, length: number): number {
-  for (let at = 1; at < length; at++) if (written[at] === TILDE || written[at] === PLUS) return at
-  return length
+/** Length of a written lexeme without its mark: « + » alone is a word. */
+export function bareLength(written: string): number {
+  const mark = written.slice(1).search(/[~+]/u)
+  return mark < 0 ? written.length : mark + 1
 }

@@ -5,6 +5,7 @@
  */
 import type { NumberCursor } from './codec.js'
 import { leastOf, mostOf } from './graph.js'
+import { bareLength } from './lexemes.js'
 import type { Choice, Node } from './unfold.js'
 
 export const OPEN = 0
@@ -59,9 +60,6 @@ export interface Names {
   wordClass(number: number): string
 }
 
-/** The mark of a word. */
-const MARK = /(?:~[a-z]|(?:\+\p{L}+)+)$/u
-
 const gapText = (element: number): string => `<${leastOf(element)}-${mostOf(element)}>`
 
 /** Writes a form as its YAML has it, up to the end of the cursor. */
@@ -76,7 +74,7 @@ export function writtenForm(cursor: NumberCursor, names: Names): string {
     const sign = cursor.read()
     if (sign >= FIRST_LEXEME) {
       const lexeme = names.lexeme(sign - FIRST_LEXEME)
-      mark = MARK.exec(lexeme)?.[0] ?? ''
+      mark = lexeme.slice(bareLength(lexeme))
       put(lexeme)
     } else if (sign === OPEN || sign === OPEN_OPTIONAL) {
       put(sign === OPEN ? '(' : '[')

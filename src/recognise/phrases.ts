@@ -1,11 +1,11 @@
 /** Finds every pattern of an automaton in the words of a text: exact, inflected, with gaps and word classes. */
 import type { Automaton } from '../model/automaton.js'
 import { ANY, ENDS, meet } from '../model/colours.js'
+import { firstEdge, isAnyInSet, leadsTo } from '../model/edges.js'
 import {
   ACCEPTS,
   BEFORE,
   BEHIND,
-  BITS,
   EDGE,
   EDGES,
   ELEMENT,
@@ -22,8 +22,6 @@ import {
   NONE,
   ONWARD,
   SETS,
-  slotOf,
-  slotsOf,
   TARGET,
   TURN,
   UNKNOWN_YET,
@@ -243,26 +241,16 @@ export class PhraseMatcher {
     const last = records[record + LEXEMES_END] as number
     const sets = to - EDGE * (graph[node + SETS] as number)
     for (let edge = sets; edge < to; edge += EDGE) {
-      if (this.#automaton.isIn(graph[edge + ELEMENT] as number, first, last)) this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
+      if (isAnyInSet(graph, graph[edge + ELEMENT] as number, lexemesOf, first, last)) this.#visit(graph[edge + TARGET] as number, mode, at, other, distance)
     }
     if (sets === from) return
     for (let n = first; n < last; n++) {
       const lexeme = lexemesOf[n] as number
       for (let edge = firstEdge(graph, node, lexeme, from, to); edge < to && graph[edge + ELEMENT] === lexeme; edge += EDGE) {
         const target = graph[edge + TARGET] as number
-        if (n === first || !this.#leadsTo(target, node, from, to, first, n)) this.#visit(target, mode, at, other, distance)
+        if (n === first || !leadsTo(graph, node, target, lexemesOf, first, n, from, to)) this.#visit(target, mode, at, other, distance)
       }
     }
-  }
-
-  /** Whether one of the lexemes `first` to `last` (exclusive) leads to a target too. */
-  #leadsTo(target: number, node: number, from: number, to: number, first: number, last: number): boolean {
-    const { lexemesOf, graph } = this.#automaton
-    for (let n = first; n < last; n++) {
-      const lexeme = lexemesOf[n] as number
-      for (let edge = firstEdge(graph, node, lexeme, from, to); edge < to && graph[edge + ELEMENT] === lexeme; edge += EDGE) if (graph[edge + TARGET] === target) return true
-    }
-    return false
   }
 
   #arrive(boundary: number, distance: number): void {
@@ -299,22 +287,6 @@ export class PhraseMatcher {
       if (skipped > 0 && !this.#joined(edge)) break
       if (skipped >= leastOf(element)) this.#visit(target, mode, edge, other, distance)
     }
-  }
-}
-
-/** The first edge of a lexeme among those of a node, `to` where there is none. */
-function firstEdge(graph: Int32Array, node: number, lexeme: number, from: number, to: number): number {
-  const bits = graph[node + BITS] as number
-  if (bits === 0) {
-    for (let edge = from; edge < to; edge += EDGE) if (graph[edge + ELEMENT] === lexeme) return edge
-    return to
-  }
-  const slots = slotsOf(graph, node)
-  const mask = (1 << bits) - 1
-  for (let slot = slotOf(lexeme, bits); ; slot = (slot + 1) & mask) {
-    const offset = graph[slots + slot] as number
-    if (offset === 0) return to
-    if (graph[node + offset + ELEMENT] === lexeme) return node + offset
   }
 }
 

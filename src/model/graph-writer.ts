@@ -1,0 +1,132 @@
+/** Writes tries into the one array that matching walks, with what may come next at each node. */
+import { ANY, addColour, addMask } from './colours.js'
+import { fillSlot, slotBits } from './edges.js'
+import type { Forms } from './forms.js'
+import { ACCEPTS, BITS, EDGE, EDGES, ELEMENT, FEW, groupOf, HEAD, isGroup, larger, MASK, SETS, SMALL, slotsOf, TARGET, TURN } from './graph.js'
+import type { TrieNode } from './trie.js'
+
+/** Which way a walk goes. */
+export type Way = 'right' | 'left'
+
+/** A node leads to fewer others. */
+const MOST_TARGETS = 2 ** 20
+
+/** Lets every word through. */
+const ALL = Int32Array.from({ length: MASK }, (_, at) => (at === 0 ? ANY : 0))
+
+/** The nodes of one lexicon's tries. */
+export class GraphWriter {
+  /** All nodes and sets written so far, by their places; a larger array takes the place of a full one. */
+  graph = new Int32Array(1 << 12)
+  /** Number of lexemes: the first set's element. */
+  readonly #lexemes: number
+  readonly #forms: Forms
+  #top = 1
+  readonly #masks = new Map<number, Int32Array>()
+  readonly #groupMasks: Record<Way, Map<number, Int32Array>> = { right: new Map(), left: new Map() }
+  /** Where sets stand, by their elements. */
+  readonly #sets = new Map<number, number>()
+
+  constructor(lexemes: number, forms: Forms) {
+    this.#lexemes = lexemes
+    this.#forms = forms
+  }
+
+  /** Writes a trie. @returns the place of its root */
+  write(node: TrieNode, way: Way): number {
+    const { accepts } = node
+    const { open, lexemes, sets } = this.#edgesOf(node)
+    const count = open.length + lexemes.length + sets.length
+    const bits = count > FEW ? slotBits(count) : 0
+    const place = this.#reserve(HEAD + accepts.length + EDGE * count + (bits > 0 ? 1 << bits : 0))
+    for (const element of node.edges.keys()) addMask(this.graph, place, this.#maskOf(element, way), 0)
+    this.graph[place + ACCEPTS] = accepts.length
+    this.graph[place + EDGES] = count
+    this.graph[place + BITS] = bits
+    this.graph[place + SETS] = sets.length
+    this.graph.set(accepts, place + HEAD)
+    const turn = node.turn ? this.write(node.turn, 'right') : -1
+    this.graph[place + TURN] = turn
+    const targets: number[] = []
+    for (const target of node.edges.values()) targets.push(this.write(target, way))
+    let edge = place + HEAD + accepts.length
+    let before = -1
+    for (const keys of [open, lexemes, sets]) {
+      for (const key of keys) {
+        const element = Math.floor(key / MOST_TARGETS)
+        this.graph[edge + ELEMENT] = element
+        this.graph[edge + TARGET] = targets[key - element * MOST_TARGETS] as number
+        if (bits > 0 && keys === lexemes && element !== before) fillSlot(this.graph, slotsOf(this.graph, place), bits, element, edge - place)
+        before = element
+        edge += EDGE
+      }
+    }
+    return place
+  }
+
+  /**
+   * What the edges of a node bear and where they lead, as keys: element · `MOST_TARGETS` + place among the targets. Groups and gaps, and sets,
+   * stand as they came: their numbers tell what came first in the life of the process, and what is found must not depend on it.
+   */
+  #edgesOf({ edges }: TrieNode): { readonly open: readonly number[]; readonly lexemes: Float64Array; readonly sets: readonly number[] } {
+    const open: number[] = []
+    const lexemes: number[] = []
+    const sets: number[] = []
+    let target = 0
+    for (const element of edges.keys()) {
+      if (element < 0) open.push(element * MOST_TARGETS + target)
+      else if (element < this.#lexemes) lexemes.push(element * MOST_TARGETS + target)
+      else {
+        const members = this.#forms.members(element)
+        if (members.length > SMALL) {
+          sets.push(this.#placeOf(element, members) * MOST_TARGETS + target)
+        } else for (let at = 0; at < members.length; at++) lexemes.push((members[at] as number) * MOST_TARGETS + target)
+      }
+      target++
+    }
+    return { open, lexemes: Float64Array.from(lexemes).sort(), sets }
+  }
+
+  /** Where a set stands in the graph, see `isAnyInSet`. */
+  #placeOf(element: number, members: ArrayLike<number>): number {
+    const known = this.#sets.get(element)
+    if (known !== undefined) return known
+    const bits = slotBits(members.length)
+    const place = this.#reserve(1 + (1 << bits))
+    this.graph[place] = bits
+    for (let at = 0; at < members.length; at++) fillSlot(this.graph, place + 1, bits, members[at] as number, (members[at] as number) + 1)
+    this.#sets.set(element, place)
+    return place
+  }
+
+  /** Makes room for numbers. @returns the place of the first */
+  #reserve(count: number): number {
+    const place = this.#top
+    this.#top += count
+    if (this.#top > this.graph.length) this.graph = larger(this.graph, this.#top)
+    return place
+  }
+
+  /** What a walk in one way may go on with at an element: a mask. */
+  #maskOf(element: number, way: Way): Int32Array {
+    if (element >= 0) return this.#maskOfSet(element)
+    if (!isGroup(element)) return ALL
+    const group = groupOf(element)
+    const known = this.#groupMasks[way].get(group)
+    if (known !== undefined) return known
+    const mask = new Int32Array(MASK)
+    for (const sequence of this.#forms.alternatives(group)) addMask(mask, 0, this.#maskOf(sequence[way === 'right' ? 0 : sequence.length - 1] as number, way), 0)
+    this.#groupMasks[way].set(group, mask)
+    return mask
+  }
+
+  #maskOfSet(element: number): Int32Array {
+    const known = this.#masks.get(element)
+    if (known !== undefined) return known
+    const mask = new Int32Array(MASK)
+    const members = this.#forms.members(element)
+    for (let at = 0; at < members.length; at++) addColour(mask, 0, members[at] as number)
+    this.#masks.set(element, mask)
+    return mask
+  }
+}
