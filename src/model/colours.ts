@@ -10,18 +10,18 @@
 
 import { MASK } from './graph.js'
 
-/** Bits of the first number of a mask: one for gaps, which let every word through; one for ends; all others are colours. */
+/** Bits of the first number of a mask: one for gaps, which let every word through; one for ends. The other 32 · `MASK` − 2 are colours. */
 export const ANY = 1 << 31
 /** A pattern ends here: nothing needs to come next. */
 export const ENDS = 1 << 30
-const FIRST_COLOURS = 30
-const COLOURS = FIRST_COLOURS + 32 * (MASK - 1)
+const RESERVED = 30
 
 /** Adds the colour of a lexeme to a mask. */
 export function addColour(masks: Int32Array, place: number, lexeme: number): void {
-  const colour = (Math.imul(lexeme, 0x9e3779b1) >>> 12) % COLOURS
-  const number = colour < FIRST_COLOURS ? place : place + 1 + ((colour - FIRST_COLOURS) >> 5)
-  masks[number] = (masks[number] as number) | (1 << (colour < FIRST_COLOURS ? colour : colour - FIRST_COLOURS))
+  let bit = Math.imul(lexeme, 0x9e3779b1) >>> 25
+  if (bit === RESERVED || bit === RESERVED + 1) bit += 32
+  const number = place + (bit >> 5)
+  masks[number] = (masks[number] as number) | (1 << (bit & 31))
 }
 
 /** Whether two masks have a bit in common. */
