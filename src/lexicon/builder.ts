@@ -86,7 +86,7 @@ export class LexiconBuilder {
   /** Writes the tables. */
   build(): Tables {
     const head = new NumberWriter()
-    const { lexemes, paradigms, numberOf, wordsOf, compounds } = this.#lexemes.write(head)
+    const { lexemes, paradigms, numberOf, wordsOf, compounds } = this.#lexemes.write(head, this.#tolerant)
     const numbered = `${head}`
     const classes = [...this.#classes.values()]
     const plain = (lexeme: string): Leaf => ({ kind: 'word', written: lexeme, spellings: [] })
@@ -94,9 +94,7 @@ export class LexiconBuilder {
     const forms = [...this.#entries.flat(), ...this.#shared.map(({ form }) => form), ...this.#cues.flat(), ...classes.flat(), ...compoundForms]
     const encoder = new FormEncoder(numberOf, [...this.#classes.keys()], forms)
     const coded = forms.map((form) => encoder.encode(form))
-    const numbersOf = (names: Iterable<string>): number[] => Array.from(names, (name) => numberOf.get(name) as number).sort((a, b) => a - b)
 
-    head.writeAscending(numbersOf(this.#tolerant))
     head.writeList(encoder.common)
     for (const entry of this.#entries) head.write(entry.length)
     head.writeList(this.#shared.map(({ cue }) => cue))

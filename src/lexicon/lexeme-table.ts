@@ -54,8 +54,13 @@ export class LexemeTable {
     return 1 << this.tenses.indexOf(tense)
   }
 
-  /** Writes all lexemes. @param head gets the numbers */
-  write(head: NumberWriter): WrittenLexemes {
+  /**
+   * Writes all lexemes.
+   *
+   * @param head     gets the numbers
+   * @param tolerant those that a misspelling may stand for
+   */
+  write(head: NumberWriter, tolerant: ReadonlySet<string>): WrittenLexemes {
     const written = [...this.#lexemes.keys()].sort()
     const all = written.map((name) => this.#lexemes.get(name) as Lexeme)
     const paradigms = ['0']
@@ -69,7 +74,7 @@ export class LexemeTable {
     const wordsOf = all.map(({ words }) => [...words.keys()])
     const distinct = new Set(wordsOf.flat())
     for (const count of [all.length, distinct.size, [...distinct].join('').length, wordsOf.flat().length]) head.write(count)
-    for (const paradigm of paradigmOf) head.write(paradigm)
+    paradigmOf.forEach((paradigm, at) => head.write(2 * paradigm + (tolerant.has(written[at] as string) ? 0 : 1)))
     return {
       lexemes: encodeWords(written, BLOCK),
       paradigms: paradigms.join('\n'),

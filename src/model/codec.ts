@@ -48,21 +48,6 @@ export class NumberWriter {
     this.#digits.push(ALPHABET[rest] as string)
   }
 
-  /** Writes a number below 0 too. */
-  writeSigned(number: number): void {
-    this.write(number < 0 ? -2 * number - 1 : 2 * number)
-  }
-
-  /** Writes the number of ascending numbers, then their differences. */
-  writeAscending(numbers: readonly number[]): void {
-    this.write(numbers.length)
-    let before = 0
-    for (const number of numbers) {
-      this.write(number - before)
-      before = number
-    }
-  }
-
   /** Writes the number of numbers, then them. */
   writeList(numbers: readonly number[]): void {
     this.write(numbers.length)
@@ -89,22 +74,11 @@ export class NumberReader {
     return number
   }
 
-  readSigned(): number {
-    const number = this.read()
-    return number & 1 ? -((number + 1) >> 1) : number >> 1
-  }
-
   /** @param length how many numbers follow */
   readList(length: number): Int32Array {
     const numbers = this.#numbers.slice(this.#at, this.#at + length)
     if (numbers.length < length) throw new Error('the numbers end too early')
     this.#at += length
-    return numbers
-  }
-
-  readAscending(): Int32Array {
-    const numbers = this.readList(this.read())
-    for (let at = 1; at < numbers.length; at++) numbers[at] = (numbers[at] as number) + (numbers[at - 1] as number)
     return numbers
   }
 }

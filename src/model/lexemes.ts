@@ -65,6 +65,8 @@ export class Lexemes {
   readonly vocabulary: Vocabulary
   /** For each word, bit `n` where it is a verb form of the tense `n`. */
   readonly tensesOf: Uint8Array
+  /** For each lexeme, 1 where no misspelling may stand for it. */
+  readonly exact: Uint8Array
   /** Pairs of a word and a lexeme that stands for it, by ascending lexeme. */
   readonly pairs: Int32Array
   /** Lexemes of several words, each with its place among them. */
@@ -81,6 +83,11 @@ export class Lexemes {
   constructor(coded: string, paradigms: string, reader: NumberReader) {
     const [size, words, letters, pairs] = reader.readList(4) as unknown as [number, number, number, number]
     const paradigmOf = reader.readList(size)
+    this.exact = new Uint8Array(size)
+    for (let lexeme = 0; lexeme < size; lexeme++) {
+      this.exact[lexeme] = (paradigmOf[lexeme] as number) & 1
+      paradigmOf[lexeme] = (paradigmOf[lexeme] as number) >> 1
+    }
     this.size = size
     this.#coded = coded
     this.#blocks = new Int32Array(Math.ceil(size / BLOCK))

@@ -39,7 +39,7 @@ export class LoadedLexicon {
     const lexemes = new Lexemes(source.lexemes, source.paradigms, reader)
     this.vocabulary = lexemes.vocabulary
     this.tensesOf = lexemes.tensesOf
-    this.tolerant = tolerantWords(lexemes, reader.readAscending())
+    this.tolerant = tolerantWords(lexemes)
     const common = reader.readList(reader.read())
     const formsOfEntries = startsOf(reader.readList(source.entries.length))
     const cueOfShared = reader.readList(reader.read())
@@ -108,15 +108,13 @@ function ownersOf(starts: Int32Array): Int32Array {
 /** A shorter word is a misspelling of too many others. */
 const SHORTEST_TOLERANT = 5
 
-/** For each word, 1 where a lexeme that a misspelling may stand for holds it. */
-function tolerantWords({ size, pairs, vocabulary }: Lexemes, lexemes: Int32Array): Uint8Array {
-  const tolerated = new Uint8Array(size)
-  for (let at = 0; at < lexemes.length; at++) tolerated[lexemes[at] as number] = 1
+/** For each word, 1 where a misspelling may stand for one of its lexemes. */
+function tolerantWords({ exact, pairs, vocabulary }: Lexemes): Uint8Array {
   const words = new Uint8Array(vocabulary.size)
   for (let pair = 0; pair < pairs.length; pair += 2) {
     const word = pairs[pair] as number
     const long = (vocabulary.starts[word + 1] as number) - (vocabulary.starts[word] as number) >= SHORTEST_TOLERANT
-    if (long && tolerated[pairs[pair + 1] as number] === 1) words[word] = 1
+    if (long && exact[pairs[pair + 1] as number] === 0) words[word] = 1
   }
   return words
 }

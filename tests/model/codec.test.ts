@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Conjugations, encodeConjugations } from '../../src/lexicon/inflect/conjugations.js'
-import { decodeWords, encodeWords, NumberReader, NumberWriter } from '../../src/model/codec.js'
+import { decodeWords, encodeWords, NumberCursor, NumberReader, NumberWriter } from '../../src/model/codec.js'
 
 describe('the codec', () => {
   it('gives words back', () => {
@@ -13,17 +13,23 @@ describe('the codec', () => {
     )
   })
 
-  it('gives numbers back', () => {
+  it('gives numbers back, all at once and from any place', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat()), (numbers) => {
-        const sorted = [...numbers].sort((a, b) => a - b)
+      fc.property(fc.array(fc.nat()), fc.array(fc.nat()), (some, others) => {
         const writer = new NumberWriter()
-        writer.writeAscending(sorted)
-        for (const number of numbers) writer.writeSigned(number % 2 ? number >> 1 : -(number >> 1))
-        const reader = new NumberReader(writer.toString())
-        expect([...reader.readAscending()]).toEqual(sorted)
-        for (const number of numbers) expect(reader.readSigned()).toBe(number % 2 ? number >> 1 : -(number >> 1) || 0)
+        writer.writeList(some)
+        const middle = writer.toString().length
+        for (const number of others) writer.write(number)
+        const text = writer.toString()
+        const reader = new NumberReader(text)
+        expect([...reader.readList(reader.read())]).toEqual(some)
+        for (const number of others) expect(reader.read()).toBe(number)
         expect(() => reader.read()).toThrow('too early')
+        const cursor = new NumberCursor(text)
+        cursor.moveTo(middle, text.length)
+        for (const number of others) expect([cursor.more, cursor.read()]).toEqual([true, number])
+        expect(cursor.more).toBe(false)
+        expect(() => cursor.read()).toThrow('too early')
       }),
     )
   })
