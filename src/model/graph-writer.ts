@@ -11,6 +11,9 @@ export type Way = 'right' | 'left'
 /** A node leads to fewer others. */
 const MOST_TARGETS = 2 ** 20
 
+const NONE: readonly number[] = []
+const LEAF: ReadonlyMap<number, TrieNode> = new Map()
+
 /** Lets every word through. */
 const ALL = Int32Array.from({ length: MASK }, (_, at) => (at === 0 ? ANY : 0))
 
@@ -34,12 +37,13 @@ export class GraphWriter {
 
   /** Writes a trie. @returns the place of its root */
   write(node: TrieNode, way: Way): number {
-    const { accepts } = node
-    const { open, lexemes, sets } = this.#edgesOf(node)
+    const accepts = node.accepts ?? NONE
+    const children = node.edges ?? LEAF
+    const { open, lexemes, sets } = this.#edgesOf(children)
     const count = open.length + lexemes.length + sets.length
     const bits = count > FEW ? slotBits(count) : 0
     const place = this.#reserve(HEAD + accepts.length + EDGE * count + (bits > 0 ? 1 << bits : 0))
-    for (const element of node.edges.keys()) addMask(this.graph, place, this.#maskOf(element, way), 0)
+    for (const element of children.keys()) addMask(this.graph, place, this.#maskOf(element, way), 0)
     this.graph[place + ACCEPTS] = accepts.length
     this.graph[place + EDGES] = count
     this.graph[place + BITS] = bits
@@ -48,7 +52,7 @@ export class GraphWriter {
     const turn = node.turn ? this.write(node.turn, 'right') : -1
     this.graph[place + TURN] = turn
     const targets: number[] = []
-    for (const target of node.edges.values()) targets.push(this.write(target, way))
+    for (const target of children.values()) targets.push(this.write(target, way))
     let edge = place + HEAD + accepts.length
     let before = -1
     for (const keys of [open, lexemes, sets]) {
@@ -68,7 +72,7 @@ export class GraphWriter {
    * What the edges of a node bear and where they lead, as keys: element · `MOST_TARGETS` + place among the targets. Groups and gaps, and sets,
    * stand as they came: their numbers tell what came first in the life of the process, and what is found must not depend on it.
    */
-  #edgesOf({ edges }: TrieNode): { readonly open: readonly number[]; readonly lexemes: Float64Array; readonly sets: readonly number[] } {
+  #edgesOf(edges: ReadonlyMap<number, TrieNode>): { readonly open: readonly number[]; readonly lexemes: ArrayLike<number> & Iterable<number>; readonly sets: readonly number[] } {
     const open: number[] = []
     const lexemes: number[] = []
     const sets: number[] = []
@@ -84,7 +88,7 @@ export class GraphWriter {
       }
       target++
     }
-    return { open, lexemes: Float64Array.from(lexemes).sort(), sets }
+    return { open, lexemes: lexemes.length > 1 ? Float64Array.from(lexemes).sort() : lexemes, sets }
   }
 
   /** Where a set stands in the graph, see `isAnyInSet`. */

@@ -1,15 +1,15 @@
 /** Tries under construction. */
 import type { Sequence } from './graph.js'
 
-/** A node: edges by element, what is reported, where the walk to the right begins. */
+/** A node: edges by element, what is reported, where the walk to the right begins. Most nodes have one edge or none, and report nothing: what is not there is not made. */
 export interface TrieNode {
-  readonly edges: Map<number, TrieNode>
-  readonly accepts: number[]
+  edges: Map<number, TrieNode> | undefined
+  accepts: number[] | undefined
   turn: TrieNode | undefined
 }
 
 export function createNode(): TrieNode {
-  return { edges: new Map(), accepts: [], turn: undefined }
+  return { edges: undefined, accepts: undefined, turn: undefined }
 }
 
 /** The node behind elements `from` to `to` (exclusive) of a sequence, made where it is not there; backwards where `to` is less. */
@@ -18,9 +18,10 @@ export function grow(node: TrieNode, sequence: Sequence, from: number, to: numbe
   const step = from <= to ? 1 : -1
   for (let at = from; at !== to; at += step) {
     const element = sequence[at] as number
-    let target = reached.edges.get(element)
+    let target = reached.edges?.get(element)
     if (!target) {
       target = createNode()
+      reached.edges ??= new Map()
       reached.edges.set(element, target)
     }
     reached = target
@@ -30,5 +31,6 @@ export function grow(node: TrieNode, sequence: Sequence, from: number, to: numbe
 
 /** Has a node report a number, once. */
 export function accept(node: TrieNode, number: number): void {
+  node.accepts ??= []
   if (!node.accepts.includes(number)) node.accepts.push(number)
 }
