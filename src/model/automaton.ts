@@ -11,7 +11,27 @@
  */
 import { ANY, addColour, addMask, ENDS } from './colours.js'
 import { trimmed } from './cue-pattern.js'
-import { ACCEPTS, BEFORE, BEHIND, ENTRANCE, type Entrance, LEXEMES, LEXEMES_END, larger, NODE, NONE, ONWARD, RECORD, type Sequence, TURN } from './graph.js'
+import {
+  ACCEPTS,
+  BEFORE,
+  BEHIND,
+  ENTRANCE,
+  type Entrance,
+  LEXEMES,
+  LEXEMES_END,
+  larger,
+  MASK,
+  NODE,
+  NONE,
+  ONWARD,
+  PHRASES,
+  RECORD,
+  SEVERAL_WORDS,
+  type Sequence,
+  SHARED,
+  TURN,
+  UNKNOWN_WORD,
+} from './graph.js'
 import { GraphWriter, type Way } from './graph-writer.js'
 import type { Lexemes } from './lexemes.js'
 import { accept, createNode, grow } from './trie.js'
@@ -25,9 +45,9 @@ export class Automaton {
   readonly lexemesOf: Int32Array
   readonly #writer: GraphWriter
   readonly #patterns: Patterns
-  /** Place of each word's record, 0 before it is met; there is none at 0. */
+  /** Place of each word's record, 0 before it is met. */
   readonly #recordOf: Int32Array
-  #lastRecord = 0
+  #lastRecord: number = SEVERAL_WORDS
   /** Where the lexemes of each word begin. */
   readonly #starts: Int32Array
   /** The record whose entrance serves all words of the same lexemes. */
@@ -41,6 +61,10 @@ export class Automaton {
     this.#recordOf = new Int32Array(vocabulary.size)
     this.#starts = new Int32Array(vocabulary.size + 1)
     this.lexemesOf = grouped(pairs, this.#starts)
+    this.records[UNKNOWN_WORD] = ANY
+    for (const entrance of [PHRASES, SHARED]) this.records[UNKNOWN_WORD + entrance + NODE] = NONE
+    this.records.fill(-1, SEVERAL_WORDS, SEVERAL_WORDS + MASK)
+    this.records[SEVERAL_WORDS] = ~ENDS
   }
 
   /** All nodes written so far. */

@@ -81,6 +81,10 @@ export const LEXEMES_END = MASK + 1
 export const PHRASES = MASK + 2
 export const SHARED = 16
 
+/** Places of two records that are no word's: of a word that no lexicon holds, and of one that may be any of several. */
+export const UNKNOWN_WORD = 0
+export const SEVERAL_WORDS = RECORD
+
 /** Which patterns a run looks for. */
 export type Entrance = typeof PHRASES | typeof SHARED
 

@@ -1,6 +1,6 @@
 /** Finds every pattern of an automaton in the words of a text: exact, inflected, with gaps and word classes. */
 import type { Automaton } from '../model/automaton.js'
-import { ANY, ENDS, meet } from '../model/colours.js'
+import { ENDS, meet } from '../model/colours.js'
 import { firstEdge, isAnyInSet, leadsTo } from '../model/edges.js'
 import {
   ACCEPTS,
@@ -16,14 +16,15 @@ import {
   LEXEMES,
   LEXEMES_END,
   leastOf,
-  MASK,
   mostOf,
   NODE,
   NONE,
   ONWARD,
   SETS,
+  SEVERAL_WORDS,
   TARGET,
   TURN,
+  UNKNOWN_WORD,
   UNKNOWN_YET,
 } from '../model/graph.js'
 import type { Matches } from './matches.js'
@@ -54,10 +55,8 @@ export class PhraseMatcher {
   #reading!: Reading
   #ids!: Int32Array
   #matches!: Matches
-  /** Place of each token's record; below 0 as the number of its word is. */
+  /** Place of each token's record. */
   #records = new Int32Array(256)
-  /** The colours of each token: masks. */
-  #colours = new Int32Array(256 * MASK)
   /** Walks that are still to go on, `FRAME` numbers each. */
   #stack = new Int32Array(256 * FRAME)
   #top = 0
@@ -80,9 +79,9 @@ export class PhraseMatcher {
     matches.count = 0
     for (let at = from; at < to; at++) {
       const record = this.#records[at] as number
-      if (record >= 0) this.#enter(entrance, record, at, 0)
-      else if (record < -1) {
-        const { ids, distance } = reading.correction(record)
+      if (record !== SEVERAL_WORDS) this.#enter(entrance, record, at, 0)
+      else {
+        const { ids, distance } = reading.correction(this.#ids[at] as number)
         for (const id of ids[this.#number] as readonly number[]) this.#enter(entrance, this.#automaton.recordOf(id), at, distance)
       }
     }
@@ -107,22 +106,11 @@ export class PhraseMatcher {
     this.#reading = reading
     this.#ids = reading.ids[this.#number] as Int32Array
     const { count } = reading.tokens
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: an array that is made anew holds the same bits; the condition spares it.
-    if (this.#colours.length < MASK * count) this.#colours = new Int32Array(2 * MASK * count)
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: an array that is made anew holds the same places; the condition spares it.
     if (this.#records.length < count) this.#records = new Int32Array(2 * count)
-    const colours = this.#colours
-    const automaton = this.#automaton
     for (let token = 0; token < count; token++) {
       const id = this.#ids[token] as number
-      const place = token * MASK
-      const record = id < 0 ? id : automaton.recordOf(id)
-      this.#records[token] = record
-      if (record >= 0) for (let at = 0; at < MASK; at++) colours[place + at] = automaton.records[record + at] as number
-      else {
-        // An unknown word has none, one that may be any of several has all.
-        colours[place] = record === -1 ? ANY : ~ENDS
-        for (let at = 1; at < MASK; at++) colours[place + at] = record === -1 ? 0 : -1
-      }
+      this.#records[token] = id >= 0 ? this.#automaton.recordOf(id) : id === -1 ? UNKNOWN_WORD : SEVERAL_WORDS
     }
   }
 
@@ -132,8 +120,7 @@ export class PhraseMatcher {
     if (records[place + NODE] === UNKNOWN_YET) this.#automaton.prepare(record, entrance)
     // Most words end here: they are no anchor.
     if (records[place + NODE] === NONE) return
-    const colours = this.#colours
-    const onwards = this.#joined(at + 1) && meet(records, place + BEHIND, colours, (at + 1) * MASK)
+    const onwards = this.#joined(at + 1) && meet(records, place + BEHIND, records, this.#records[at + 1] as number)
     // Most anchors end here: neither neighbour leads on.
     if (onwards || ((records[place + BEHIND] as number) & ENDS) !== 0) {
       const { graph } = this.#automaton
@@ -142,7 +129,7 @@ export class PhraseMatcher {
       for (let accept = onward + HEAD; accept < end; accept++) this.#matches.add(graph[accept] as number, at, at + 1, distance)
       if (onwards) this.#follow(onward, RIGHT, at + 1, at, distance)
     }
-    if (this.#joined(at) && meet(records, place + BEFORE, colours, (at - 1) * MASK)) this.#follow(records[place + NODE] as number, LEFT, at, at + 1, distance)
+    if (this.#joined(at) && meet(records, place + BEFORE, records, this.#records[at - 1] as number)) this.#follow(records[place + NODE] as number, LEFT, at, at + 1, distance)
     this.#walk(0)
   }
 
@@ -206,7 +193,8 @@ export class PhraseMatcher {
   /** Whether a token may lead on from a node. */
   #allows(node: number, token: number): boolean {
     // Stryker disable next-line ConditionalExpression: a walk that no edge leads on ends at its next step; the mask spares it.
-    return meet(this.#automaton.graph, node, this.#colours, token * MASK)
+    const { graph, records } = this.#automaton
+    return meet(graph, node, records, this.#records[token] as number)
   }
 
   /** Takes each way out of a node. */
@@ -227,9 +215,9 @@ export class PhraseMatcher {
     if (edge === end) return
     const next = right ? at + 1 : at - 1
     const record = this.#records[token] as number
-    if (record >= 0) this.#step(node, edge, end, record, mode, next, other, distance)
-    else if (record < -1) {
-      const { ids, distance: edits } = this.#reading.correction(record)
+    if (record !== SEVERAL_WORDS) this.#step(node, edge, end, record, mode, next, other, distance)
+    else {
+      const { ids, distance: edits } = this.#reading.correction(this.#ids[token] as number)
       for (const id of ids[this.#number] as readonly number[]) this.#step(node, edge, end, this.#automaton.recordOf(id), mode, next, other, distance + edits)
     }
   }
