@@ -5,6 +5,7 @@ import { Classes } from '../../src/lexicon/classes.js'
 import { type Element, expand, type Pattern } from '../../src/lexicon/expand.js'
 import { parseForm } from '../../src/lexicon/grammar.js'
 import { load } from '../../src/model/load.js'
+import type { CompiledLexicon } from '../../src/types.js'
 
 /** A form that can be written in more ways than this is left out: some have millions of millions, see `count`. */
 const MOST_TEXTS = 64

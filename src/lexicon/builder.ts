@@ -1,5 +1,4 @@
 /** Collects the forms of one lexicon and writes them compactly; `model/load.ts` reads them. */
-
 import { NumberReader, NumberWriter } from '../model/codec.js'
 import { trimmed } from '../model/cue-pattern.js'
 import { Forms } from '../model/forms.js'

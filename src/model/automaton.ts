@@ -1,6 +1,6 @@
 /**
- * Patterns over words, as tries in one array. An edge bears an element: a lexeme (a set of lexemes has an edge for each); a group (alternatives
- * of several words); or a gap. Patterns are entered by their rarest word, the anchor, and go on to the left, then turn and go on to the right:
+ * Patterns over words, as tries in one array. An edge bears an element: a lexeme (a small set of lexemes has an edge for each), or a large set;
+ * a group (alternatives of several words); or a gap. Patterns are entered by their rarest word, the anchor, and go on to the left, then turn and go on to the right:
  * ordinary words begin nothing.
  *
  *     trop:   ──<0-2>──▶ ○ ──boire~v──▶ ○ ═turn═▶ ●      boire~v <0-2> trop

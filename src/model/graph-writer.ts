@@ -1,4 +1,6 @@
 /** Writes tries into the one array that matching walks, with what may come next at each node. */
+
+import { Alike } from './alike.js'
 import { ANY, addColour, addMask } from './colours.js'
 import { fillSlot, slotBits } from './edges.js'
 import type { Forms } from './forms.js'
@@ -25,6 +27,7 @@ export class GraphWriter {
   readonly #lexemes: number
   readonly #forms: Forms
   #top = 1
+  readonly #alike = new Alike()
   readonly #masks = new Map<number, Int32Array>()
   readonly #groupMasks: Record<Way, Map<number, Int32Array>> = { right: new Map(), left: new Map() }
   /** Where sets stand, by their elements. */
@@ -35,37 +38,41 @@ export class GraphWriter {
     this.#forms = forms
   }
 
-  /** Writes a trie. @returns the place of its root */
+  /** Writes a trie; nodes that go on alike are written once. @returns the place of its root */
   write(node: TrieNode, way: Way): number {
     const accepts = node.accepts ?? NONE
     const children = node.edges ?? LEAF
+    const turn = node.turn ? this.write(node.turn, 'right') : -1
+    const targets: number[] = []
+    for (const target of children.values()) targets.push(this.write(target, way))
     const { open, lexemes, sets } = this.#edgesOf(children)
     const count = open.length + lexemes.length + sets.length
     const bits = count > FEW ? slotBits(count) : 0
     const place = this.#reserve(HEAD + accepts.length + EDGE * count + (bits > 0 ? 1 << bits : 0))
-    for (const element of children.keys()) addMask(this.graph, place, this.#maskOf(element, way), 0)
-    this.graph[place + ACCEPTS] = accepts.length
-    this.graph[place + EDGES] = count
-    this.graph[place + BITS] = bits
-    this.graph[place + SETS] = sets.length
-    this.graph.set(accepts, place + HEAD)
-    const turn = node.turn ? this.write(node.turn, 'right') : -1
-    this.graph[place + TURN] = turn
-    const targets: number[] = []
-    for (const target of children.values()) targets.push(this.write(target, way))
+    const { graph } = this
+    for (const element of children.keys()) addMask(graph, place, this.#maskOf(element, way), 0)
+    graph[place + TURN] = turn
+    graph[place + ACCEPTS] = accepts.length
+    graph[place + EDGES] = count
+    graph[place + BITS] = bits
+    graph[place + SETS] = sets.length
+    graph.set(accepts, place + HEAD)
+    const slots = slotsOf(graph, place)
     let edge = place + HEAD + accepts.length
     let before = -1
     for (const keys of [open, lexemes, sets]) {
       for (const key of keys) {
         const element = Math.floor(key / MOST_TARGETS)
-        this.graph[edge + ELEMENT] = element
-        this.graph[edge + TARGET] = targets[key - element * MOST_TARGETS] as number
-        if (bits > 0 && keys === lexemes && element !== before) fillSlot(this.graph, slotsOf(this.graph, place), bits, element, edge - place)
+        graph[edge + ELEMENT] = element
+        graph[edge + TARGET] = targets[key - element * MOST_TARGETS] as number
+        if (bits > 0 && keys === lexemes && element !== before) fillSlot(graph, slots, bits, element, edge - place)
         before = element
         edge += EDGE
       }
     }
-    return place
+    const alike = this.#alike.find(graph, place, slots)
+    if (alike !== place) this.#giveBack(place)
+    return alike
   }
 
   /**
@@ -109,6 +116,12 @@ export class GraphWriter {
     this.#top += count
     if (this.#top > this.graph.length) this.graph = larger(this.graph, this.#top)
     return place
+  }
+
+  /** Frees the numbers from a place on. */
+  #giveBack(place: number): void {
+    this.graph.fill(0, place, this.#top)
+    this.#top = place
   }
 
   /** What a walk in one way may go on with at an element: a mask. */

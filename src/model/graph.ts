@@ -1,8 +1,6 @@
 /** How patterns over words stand in arrays of numbers: a trie that words lead through, see `automaton.ts`. */
 
-/**
- * Numbers of elements: lexemes from 0 up, sets of lexemes behind them, groups (alternatives of several words) and gaps below 0.
- */
+/** Numbers of elements: lexemes from 0 up, sets of lexemes behind them, groups (alternatives of several words) and gaps below 0. */
 export const elements = {
   /** The element of a group. */
   group: (group: number): number => -2 * group - 1,
