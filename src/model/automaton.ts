@@ -17,9 +17,9 @@ import {
   BEHIND,
   ENTRANCE,
   type Entrance,
+  grown,
   LEXEMES,
   LEXEMES_END,
-  larger,
   MASK,
   NODE,
   NONE,
@@ -35,7 +35,7 @@ import {
 import { GraphWriter, type Way } from './graph-writer.js'
 import type { Lexemes } from './lexemes.js'
 import { accept, createNode, grow } from './trie.js'
-import { type Patterns, trieOf } from './word-trie.js'
+import { type Patterns, WordTries } from './word-trie.js'
 
 /** The patterns of one lexicon. */
 export class Automaton {
@@ -45,6 +45,7 @@ export class Automaton {
   readonly lexemesOf: Int32Array
   readonly #writer: GraphWriter
   readonly #patterns: Patterns
+  readonly #tries: WordTries
   /** Place of each word's record, 0 before it is met. */
   readonly #recordOf: Int32Array
   #lastRecord: number = SEVERAL_WORDS
@@ -58,6 +59,7 @@ export class Automaton {
   constructor({ size, vocabulary, pairs }: Lexemes, patterns: Patterns) {
     this.#writer = new GraphWriter(size, patterns.forms)
     this.#patterns = patterns
+    this.#tries = new WordTries(patterns)
     this.#recordOf = new Int32Array(vocabulary.size)
     this.#starts = new Int32Array(vocabulary.size + 1)
     this.lexemesOf = grouped(pairs, this.#starts)
@@ -82,7 +84,7 @@ export class Automaton {
     const place = this.#lastRecord + RECORD
     this.#lastRecord = place
     this.#recordOf[word] = place
-    if (place + RECORD > this.records.length) this.records = larger(this.records, place + RECORD)
+    if (place + RECORD > this.records.length) this.records = grown(this.records, place + RECORD)
     const { records } = this
     records[place] = ANY
     const from = this.#starts[word] as number
@@ -104,7 +106,7 @@ export class Automaton {
       return
     }
     this.#alike.set(key, record)
-    const root = trieOf(lexemes, entrance, this.#patterns)
+    const root = this.#tries.trieOf(lexemes, entrance)
     const node = root ? this.#writer.write(root, 'left') : NONE
     const onward = root ? (this.graph[node + TURN] as number) : NONE
     records[record + entrance + NODE] = node

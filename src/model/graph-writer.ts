@@ -4,7 +4,7 @@ import { Alike } from './alike.js'
 import { ANY, addColour, addMask } from './colours.js'
 import { fillSlot, slotBits } from './edges.js'
 import type { Forms } from './forms.js'
-import { ACCEPTS, BITS, EDGE, EDGES, ELEMENT, FEW, groupOf, HEAD, isGroup, larger, MASK, SETS, SMALL, slotsOf, TARGET, TURN } from './graph.js'
+import { ACCEPTS, BITS, EDGE, EDGES, ELEMENT, FEW, groupOf, grown, HEAD, isGroup, MASK, SETS, SMALL, slotsOf, TARGET, TURN } from './graph.js'
 import type { TrieNode } from './trie.js'
 
 /** Which way a walk goes. */
@@ -16,9 +16,6 @@ const MOST_TARGETS = 2 ** 20
 const NONE: readonly number[] = []
 const LEAF: ReadonlyMap<number, TrieNode> = new Map()
 
-/** Lets every word through. */
-const ALL = Int32Array.from({ length: MASK }, (_, at) => (at === 0 ? ANY : 0))
-
 /** The nodes of one lexicon's tries. */
 export class GraphWriter {
   /** All nodes and sets written so far, by their places; a larger array takes the place of a full one. */
@@ -28,8 +25,8 @@ export class GraphWriter {
   readonly #forms: Forms
   #top = 1
   readonly #alike = new Alike()
-  readonly #masks = new Map<number, Int32Array>()
-  readonly #groupMasks: Record<Way, Map<number, Int32Array>> = { right: new Map(), left: new Map() }
+  /** Masks of sets and groups, by their elements. */
+  readonly #masks: Record<Way, Map<number, Int32Array>> = { right: new Map(), left: new Map() }
   /** Where sets stand, by their elements. */
   readonly #sets = new Map<number, number>()
 
@@ -50,7 +47,7 @@ export class GraphWriter {
     const bits = count > FEW ? slotBits(count) : 0
     const place = this.#reserve(HEAD + accepts.length + EDGE * count + (bits > 0 ? 1 << bits : 0))
     const { graph } = this
-    for (const element of children.keys()) addMask(graph, place, this.#maskOf(element, way), 0)
+    for (const element of children.keys()) this.#addTo(graph, place, element, way)
     graph[place + TURN] = turn
     graph[place + ACCEPTS] = accepts.length
     graph[place + EDGES] = count
@@ -114,7 +111,7 @@ export class GraphWriter {
   #reserve(count: number): number {
     const place = this.#top
     this.#top += count
-    if (this.#top > this.graph.length) this.graph = larger(this.graph, this.#top)
+    if (this.#top > this.graph.length) this.graph = grown(this.graph, this.#top)
     return place
   }
 
@@ -124,26 +121,23 @@ export class GraphWriter {
     this.#top = place
   }
 
-  /** What a walk in one way may go on with at an element: a mask. */
-  #maskOf(element: number, way: Way): Int32Array {
-    if (element >= 0) return this.#maskOfSet(element)
-    if (!isGroup(element)) return ALL
-    const group = groupOf(element)
-    const known = this.#groupMasks[way].get(group)
-    if (known !== undefined) return known
-    const mask = new Int32Array(MASK)
-    for (const sequence of this.#forms.alternatives(group)) addMask(mask, 0, this.#maskOf(sequence[way === 'right' ? 0 : sequence.length - 1] as number, way), 0)
-    this.#groupMasks[way].set(group, mask)
-    return mask
+  /** Adds to a mask what a walk in one way may go on with at an element. */
+  #addTo(masks: Int32Array, place: number, element: number, way: Way): void {
+    if (element >= 0 && element < this.#lexemes) addColour(masks, place, element)
+    else if (element >= 0 || isGroup(element)) addMask(masks, place, this.#maskOf(element, way), 0)
+    else masks[place] = (masks[place] as number) | ANY
   }
 
-  #maskOfSet(element: number): Int32Array {
-    const known = this.#masks.get(element)
+  /** The mask of a set, or of a group that is walked in one way. */
+  #maskOf(element: number, way: Way): Int32Array {
+    const known = this.#masks[way].get(element)
     if (known !== undefined) return known
     const mask = new Int32Array(MASK)
-    const members = this.#forms.members(element)
-    for (let at = 0; at < members.length; at++) addColour(mask, 0, members[at] as number)
-    this.#masks.set(element, mask)
+    if (element >= 0) {
+      const members = this.#forms.members(element)
+      for (let at = 0; at < members.length; at++) addColour(mask, 0, members[at] as number)
+    } else for (const sequence of this.#forms.alternatives(groupOf(element))) this.#addTo(mask, 0, sequence[way === 'right' ? 0 : sequence.length - 1] as number, way)
+    this.#masks[way].set(element, mask)
     return mask
   }
 }

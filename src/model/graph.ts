@@ -102,9 +102,9 @@ export const ENTRANCE = BEHIND + MASK
 export const UNKNOWN_YET = 0
 export const NONE = -1
 
-/** The same numbers in an array at least twice as long. */
-export function larger(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(Math.max(2 * array.length, least))
-  twice.set(array)
-  return twice
+/** The same numbers in an array half as long again, or as long as need be. */
+export function grown(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(array.length + (array.length >> 1), least))
+  larger.set(array)
+  return larger
 }

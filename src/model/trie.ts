@@ -1,6 +1,4 @@
 /** Tries under construction. */
-import type { Sequence } from './graph.js'
-
 /** A node: edges by element, what is reported, where the walk to the right begins. Most nodes have one edge or none, and report nothing: what is not there is not made. */
 export interface TrieNode {
   edges: Map<number, TrieNode> | undefined
@@ -13,7 +11,7 @@ export function createNode(): TrieNode {
 }
 
 /** The node behind elements `from` to `to` (exclusive) of a sequence, made where it is not there; backwards where `to` is less. */
-export function grow(node: TrieNode, sequence: Sequence, from: number, to: number): TrieNode {
+export function grow(node: TrieNode, sequence: ArrayLike<number>, from: number, to: number): TrieNode {
   let reached = node
   const step = from <= to ? 1 : -1
   for (let at = from; at !== to; at += step) {
