@@ -3,11 +3,13 @@
  *
  * @see Daciuk, Mihov, Watson and Watson, "Incremental construction of minimal acyclic finite-state automata", Computational Linguistics 26(1), 2000
  */
+import { bucketOf, extend } from '../text/hash.js'
 import { slotsOf } from './graph.js'
 
 /** Places of records, by the hash of what they hold. */
 export class Alike {
-  #places = new Int32Array(1 << 10)
+  #bits = 10
+  #places = new Int32Array(1 << this.#bits)
   #count = 0
 
   /**
@@ -18,7 +20,7 @@ export class Alike {
   find(graph: Int32Array, place: number, end: number): number {
     if (2 * this.#count >= this.#places.length) this.#grow(graph)
     const mask = this.#places.length - 1
-    for (let at = hashOf(graph, place, end) & mask; ; at = (at + 1) & mask) {
+    for (let at = bucketOfNode(graph, place, end, this.#bits); ; at = (at + 1) & mask) {
       const other = this.#places[at] as number
       if (other === 0) {
         this.#places[at] = place
@@ -31,22 +33,23 @@ export class Alike {
 
   #grow(graph: Int32Array): void {
     const places = this.#places
-    this.#places = new Int32Array(2 * places.length)
+    this.#bits++
+    this.#places = new Int32Array(1 << this.#bits)
     const mask = this.#places.length - 1
     for (let n = 0; n < places.length; n++) {
       const place = places[n] as number
       if (place === 0) continue
-      let at = hashOf(graph, place, slotsOf(graph, place)) & mask
+      let at = bucketOfNode(graph, place, slotsOf(graph, place), this.#bits)
       while (this.#places[at] !== 0) at = (at + 1) & mask
       this.#places[at] = place
     }
   }
 }
 
-function hashOf(graph: Int32Array, from: number, to: number): number {
+function bucketOfNode(graph: Int32Array, from: number, to: number, bits: number): number {
   let hash = 0
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (graph[at] as number), 0x9e3779b1) ^ (hash >>> 15)
-  return hash ^ (hash >>> 13)
+  for (let at = from; at < to; at++) hash = extend(hash, graph[at] as number)
+  return bucketOf(hash, bits)
 }
 
 /** Whether a node holds what stands from `place` to `end`; numbers of accepts and edges are among it, so that their lengths are the same. */

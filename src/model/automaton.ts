@@ -34,6 +34,7 @@ import {
 } from './graph.js'
 import { GraphWriter, type Way } from './graph-writer.js'
 import type { Lexemes } from './lexemes.js'
+import { startsOf } from './lists.js'
 import { accept, createNode, grow } from './trie.js'
 import { type Patterns, WordTries } from './word-trie.js'
 
@@ -61,7 +62,7 @@ export class Automaton {
     this.#patterns = patterns
     this.#tries = new WordTries(patterns)
     this.#recordOf = new Int32Array(vocabulary.size)
-    this.#starts = new Int32Array(vocabulary.size + 1)
+    this.#starts = startsOf(countsOf(pairs, vocabulary.size))
     this.lexemesOf = grouped(pairs, this.#starts)
     this.records[UNKNOWN_WORD] = ANY
     for (const entrance of [PHRASES, SHARED]) this.records[UNKNOWN_WORD + entrance + NODE] = NONE
@@ -147,10 +148,8 @@ export class Automaton {
   }
 }
 
-/** Values of ascending keys, from pairs of a key and a value. @param starts gets where those of each key begin */
+/** Values of keys, one key after the other, from pairs of a key and a value. @param starts where those of each key begin */
 function grouped(pairs: Int32Array, starts: Int32Array): Int32Array {
-  for (let pair = 0; pair < pairs.length; pair += 2) starts[(pairs[pair] as number) + 1] = (starts[(pairs[pair] as number) + 1] as number) + 1
-  for (let key = 1; key < starts.length; key++) starts[key] = (starts[key] as number) + (starts[key - 1] as number)
   const next = starts.slice()
   const values = new Int32Array(pairs.length / 2)
   for (let pair = 0; pair < pairs.length; pair += 2) {
@@ -159,4 +158,11 @@ function grouped(pairs: Int32Array, starts: Int32Array): Int32Array {
     next[key] = (next[key] as number) + 1
   }
   return values
+}
+
+/** How many pairs each key has. */
+function countsOf(pairs: Int32Array, keys: number): Int32Array {
+  const counts = new Int32Array(keys)
+  for (let pair = 0; pair < pairs.length; pair += 2) counts[pairs[pair] as number] = (counts[pairs[pair] as number] as number) + 1
+  return counts
 }

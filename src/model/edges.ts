@@ -1,10 +1,6 @@
 /** Where a lexeme leads on from a node. Slots are found by hash, with open addressing; see `graph.ts`. */
+import { bucketOf } from '../text/hash.js'
 import { BITS, EDGE, ELEMENT, slotsOf, TARGET } from './graph.js'
-
-/** The slot of a lexeme among 2^`bits`. */
-function slotOf(lexeme: number, bits: number): number {
-  return Math.imul(lexeme, 0x9e3779b1) >>> (32 - bits)
-}
 
 /** Bits of the number of slots for so many lexemes: half of the slots stay empty at least. */
 export function slotBits(count: number): number {
@@ -13,7 +9,7 @@ export function slotBits(count: number): number {
 
 /** Puts a value into the first empty slot of a lexeme; `slots` is the place of the first one. */
 export function fillSlot(graph: Int32Array, slots: number, bits: number, lexeme: number, value: number): void {
-  let slot = slotOf(lexeme, bits)
+  let slot = bucketOf(lexeme, bits)
   while (graph[slots + slot] !== 0) slot = (slot + 1) & ((1 << bits) - 1)
   graph[slots + slot] = value
 }
@@ -27,7 +23,7 @@ export function firstEdge(graph: Int32Array, node: number, lexeme: number, from:
   }
   const slots = slotsOf(graph, node)
   const mask = (1 << bits) - 1
-  for (let slot = slotOf(lexeme, bits); ; slot = (slot + 1) & mask) {
+  for (let slot = bucketOf(lexeme, bits); ; slot = (slot + 1) & mask) {
     const offset = graph[slots + slot] as number
     if (offset === 0) return to
     if (graph[node + offset + ELEMENT] === lexeme) return node + offset
@@ -49,7 +45,7 @@ export function isAnyInSet(graph: Int32Array, place: number, lexemes: Int32Array
   const mask = (1 << bits) - 1
   for (let n = first; n < last; n++) {
     const lexeme = lexemes[n] as number
-    for (let slot = slotOf(lexeme, bits); graph[place + 1 + slot] !== 0; slot = (slot + 1) & mask) if (graph[place + 1 + slot] === lexeme + 1) return true
+    for (let slot = bucketOf(lexeme, bits); graph[place + 1 + slot] !== 0; slot = (slot + 1) & mask) if (graph[place + 1 + slot] === lexeme + 1) return true
   }
   return false
 }

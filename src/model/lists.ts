@@ -29,7 +29,16 @@ export class Lists {
 
   /** Whether a list holds a number. */
   has(list: number, number: number): boolean {
-    return holds(this.#values, number, this.#starts[list] as number, this.#starts[list + 1] as number)
+    const values = this.#values
+    const end = this.#starts[list + 1] as number
+    let low = this.#starts[list] as number
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[middle] as number) < number) low = middle + 1
+      else high = middle
+    }
+    return low < end && values[low] === number
   }
 }
 
@@ -38,16 +47,4 @@ export function startsOf(counts: ArrayLike<number>): Int32Array {
   const starts = new Int32Array(counts.length + 1)
   for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] as number) + (counts[at] as number)
   return starts
-}
-
-/** Whether an ascending array holds a number, between two places. */
-export function holds(array: Int32Array, number: number, from: number, to: number): boolean {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((array[middle] as number) < number) low = middle + 1
-    else high = middle
-  }
-  return low < to && array[low] === number
 }

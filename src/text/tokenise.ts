@@ -154,7 +154,6 @@ class Tokeniser {
   /** Goes on with a word behind its first plain letters; an elision ends it. @returns where to go on */
   #rest(start: number, first: Letters): number {
     const text = this.#text
-    const textEnd = this.#length
     const tokens = this.#tokens
     const { chars } = tokens
     const bottom = tokens.charStart[tokens.count] as number
@@ -164,7 +163,7 @@ class Tokeniser {
     let foreign = false
     let acronym = false
     let end = i
-    for (; i < textEnd; i++) {
+    for (; i < this.#length; i++) {
       const raw = codeAt(text, i)
       const code = foldCode(raw)
       if (code === DROPPED) {
