@@ -13,7 +13,7 @@ const WORKER = new URL('./audit-worker.js', import.meta.url)
 const ATTEMPTS = 2
 
 /** Megabytes of a worker, for what lives shortly and for the rest: lexicons take some 100. */
-const [YOUNG, OLD] = [4, 256] as const
+const [YOUNG, OLD] = [8, 256] as const
 
 /** Workers with one set of options. */
 export class ScreeningPool {

@@ -58,7 +58,7 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
     const groups = groupsOf(row, groupBy)
     const fields: string[] = []
     const found: FindingRecord[] = []
-    const redacted: Record<string, string> = Object.create(null)
+    const redacted: Record<string, string> | undefined = copy && Object.create(null)
     for (const field of fieldsOf(row)) {
       const text = row.values[field]
       if (typeof text !== 'string' || text === '') continue
@@ -66,11 +66,11 @@ export function screenRows(rows: Iterable<Row | Unreadable>, options: RowOptions
       const { findings } = screen(text)
       if (findings.length === 0) continue
       for (const finding of findings) found.push(recordOf(row, field, finding, options, groups))
-      if (copy) redacted[field] = redactThroughout(text, findings, (left) => screen(left).findings)
+      if (redacted) redacted[field] = redactThroughout(text, findings, (left) => screen(left).findings)
     }
     countRow(counts, fields, groups, found)
     for (const record of found) records.push(record)
-    if (copy) copied.push({ row, redacted })
+    if (redacted) copied.push({ row, redacted })
   }
   return {
     findings: records.map((record) => `${JSON.stringify(record)}\n`).join(''),

@@ -24,7 +24,8 @@ export class Forms {
   readonly #classNames: readonly string[]
   readonly #places: FormPlaces
   readonly #classElements: (number | undefined)[] = []
-  readonly #sets: Int32Array[] = []
+  /** Plain arrays: a typed one takes 200 bytes before its first number, and these hold five. */
+  readonly #sets: (readonly number[])[] = []
   readonly #setOf = new Map<string, number>()
   readonly #groups: (readonly Sequence[])[] = []
   readonly #groupOf = new Map<string, number>()
@@ -65,8 +66,8 @@ export class Forms {
   }
 
   /** The lexemes of an element that is no group or gap, ascending. */
-  members(element: number): ArrayLike<number> {
-    return element < this.#lexemes.size ? [element] : (this.#sets[element - this.#lexemes.size] as Int32Array)
+  members(element: number): readonly number[] {
+    return element < this.#lexemes.size ? [element] : (this.#sets[element - this.#lexemes.size] as readonly number[])
   }
 
   /** The alternatives of a group. */
@@ -101,7 +102,7 @@ export class Forms {
     for (let form = classes[number] as number; form < (classes[number + 1] as number); form++) members.push(...this.patterns(form))
     const patterns = mergeSingles(members, this.#numbers)
     const [only] = patterns
-    const element = patterns.length === 1 && only?.length === 1 ? (only[0] as number) : elements.group(this.#groups.push(patterns) - 1)
+    const element = patterns.length === 1 && only?.length === 1 ? (only[0] as number) : elements.group(this.#groups.push(patterns.map(kept)) - 1)
     this.#classElements[number] = element
     return element
   }
@@ -109,22 +110,24 @@ export class Forms {
   #set(sets: readonly number[]): number {
     const members: number[] = []
     for (const set of sets) {
-      if (set < this.#lexemes.size) members.push(set)
-      else for (const lexeme of this.#sets[set - this.#lexemes.size] as Int32Array) members.push(lexeme)
+      for (const lexeme of this.members(set)) members.push(lexeme)
     }
-    const sorted = Int32Array.from(new Set(members)).sort()
-    return sorted.length === 1 ? (sorted[0] as number) : this.#lexemes.size + numbered(this.#setOf, this.#sets, sorted.join(), sorted)
+    const sorted = Array.from(new Set(members)).sort((a, b) => a - b)
+    return sorted.length === 1 ? (sorted[0] as number) : this.#lexemes.size + numbered(this.#setOf, this.#sets, sorted.join(), () => sorted)
   }
 
   #group(patterns: readonly Sequence[]): number {
-    return elements.group(numbered(this.#groupOf, this.#groups, patterns.map((pattern) => pattern.join()).join('|'), patterns))
+    return elements.group(numbered(this.#groupOf, this.#groups, patterns.map((pattern) => pattern.join()).join('|'), () => patterns.map(kept)))
   }
 }
 
-function numbered<T>(known: Map<string, number>, list: T[], key: string, value: T): number {
+/** A list without the room that it grew into. */
+const kept = (pattern: Sequence): Sequence => pattern.slice()
+
+function numbered<T>(known: Map<string, number>, list: T[], key: string, make: () => T): number {
   let at = known.get(key)
   if (at === undefined) {
-    at = list.push(value) - 1
+    at = list.push(make()) - 1
     known.set(key, at)
   }
   return at
